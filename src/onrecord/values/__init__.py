@@ -11,7 +11,7 @@ from onrecord.values.documents import Basis, Document, Notice, Published, docume
 from onrecord.values.events import Event, Link, Sameness, event_of
 from onrecord.values.figures import Cause, Figure, Measure, Persons, figure_id
 from onrecord.values.ids import content_id, sha256, text_sha256
-from onrecord.values.journal import Entry, entry_hash
+from onrecord.values.journal import Entry, sealed
 from onrecord.values.mentions import (
     ActorMention,
     DateMention,
@@ -81,13 +81,13 @@ __all__ = [
     "assessment_id",
     "content_id",
     "document_id",
-    "entry_hash",
     "event_of",
     "figure_id",
     "from_json",
     "from_plain",
     "quote",
     "report_id",
+    "sealed",
     "sha256",
     "statement_id",
     "text_sha256",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from onrecord.values.ids import text_sha256
@@ -29,17 +29,16 @@ class Entry:
     hash: str
 
 
-def entry_hash(
-    *,
-    number: int,
-    who: str,
-    when: datetime,
-    version: str,
-    command: str,
-    arguments: str,
-    counts: str,
-    before: str,
-) -> str:
-    """The SHA-256 of an entry's fields, as a JSON array in this order."""
-    fields = [number, who, when.isoformat(), version, command, arguments, counts, before]
-    return text_sha256(json.dumps(fields, ensure_ascii=False, separators=(",", ":")))
+def sealed(entry: Entry) -> Entry:
+    """The entry with its hash: the SHA-256 of its other fields as a JSON array in their order."""
+    fields = [
+        entry.number,
+        entry.who,
+        entry.when.isoformat(),
+        entry.version,
+        entry.command,
+        entry.arguments,
+        entry.counts,
+        entry.before,
+    ]
+    return replace(entry, hash=text_sha256(json.dumps(fields, ensure_ascii=False, separators=(",", ":"))))
