@@ -55,6 +55,12 @@ def document_ids(connection: Connection) -> tuple[str, ...]:
     return tuple(connection.execute(query).scalars())
 
 
+def data_set_rows(connection: Connection) -> frozenset[str]:
+    """The ids of the documents that are rows of data sets: their columns were read, there is no prose in them."""
+    query = select(tables.documents.c.id).where(tables.documents.c.data_set.is_not(None))
+    return frozenset(connection.execute(query).scalars())
+
+
 def texts_of(connection: Connection, documents: Iterable[str]) -> dict[str, str]:
     """The texts of these documents by id."""
     wanted = sorted(set(documents))
