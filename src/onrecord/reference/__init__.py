@@ -1,1 +1,31 @@
-"""reference"""
+"""Reference: what is known beforehand, as reviewed YAML files, and how to look it up; it reads no case and no text.
+
+`actors()`, `countries()` and `institutions()` are read once and cached; `load_yaml(name)` gives any file.
+"""
+
+from __future__ import annotations
+
+from onrecord.reference.actor import Actor, ActorKind, Term
+from onrecord.reference.actors import Actors, actors
+from onrecord.reference.countries import Countries, Country, countries
+from onrecord.reference.files import load_yaml, rows, yaml_names
+from onrecord.reference.institutions import Institution, Institutions, institutions
+from onrecord.reference.names import folded
+
+__all__ = [
+    "Actor",
+    "ActorKind",
+    "Actors",
+    "Countries",
+    "Country",
+    "Institution",
+    "Institutions",
+    "Term",
+    "actors",
+    "countries",
+    "folded",
+    "institutions",
+    "load_yaml",
+    "rows",
+    "yaml_names",
+]
