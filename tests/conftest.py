@@ -1,11 +1,34 @@
-"""What tests share: where the development data lies, if it does."""
+"""What tests share: where the development data lies, if it does, and how to make small values."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
+
+from onrecord.values import (
+    Basis,
+    Days,
+    Document,
+    Kind,
+    Located,
+    Party,
+    Place,
+    PlaceKind,
+    Point,
+    Published,
+    Quote,
+    Reality,
+    Report,
+    document_id,
+    quote,
+    report_id,
+    text_sha256,
+)
 
 
 @pytest.fixture(scope="session")
@@ -15,3 +38,88 @@ def shared() -> Path:
     if not (folder / "README.md").is_file():
         pytest.skip("the development data (../shared) is not here")
     return folder
+
+
+@pytest.fixture(scope="session")
+def document_of() -> Callable[..., Document]:
+    """Makes a document of a text, published on a day by an outlet."""
+
+    def make(text: str, *, name: str = "a.txt", published: str | None = None, **fields: Any) -> Document:
+        day = None if published is None else Days.on(date.fromisoformat(published))
+        known = None if day is None else Published(days=day, basis=Basis.GIVEN, why="the test says so")
+        digest = text_sha256(text)
+        return Document(
+            id=document_id(name, digest, fields.get("outlet"), known),
+            name=name,
+            text=text,
+            text_sha256=digest,
+            original_sha256=digest,
+            media_type="text/plain",
+            source=name,
+            published=known,
+            **fields,
+        )
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def words_of() -> Callable[[Document, str], Quote]:
+    """Gives the first place in a document where these words stand."""
+
+    def find(document: Document, words: str) -> Quote:
+        start = document.text.index(words)
+        return quote(document.id, document.text, start, start + len(words))
+
+    return find
+
+
+@pytest.fixture(scope="session")
+def report_of(words_of: Callable[[Document, str], Quote]) -> Callable[..., Report]:
+    """Makes a report on a trigger word of a document; days as ISO, places as (words, latitude, longitude)."""
+
+    def make(
+        document: Document,
+        trigger: str,
+        *,
+        day: str | None = None,
+        at: tuple[str, float, float] | None = None,
+        by: dict[str, str] | None = None,
+        to: dict[str, str] | None = None,
+        **fields: Any,
+    ) -> Report:
+        at_trigger = words_of(document, trigger)
+        return Report(
+            id=report_id(at_trigger),
+            document=document.id,
+            trigger=at_trigger,
+            sentence=quote(document.id, document.text, 0, len(document.text)),
+            kind=fields.pop("kind", Kind.STRIKE),
+            reality=fields.pop("reality", Reality.HAPPENED),
+            days=None if day is None else Days.on(date.fromisoformat(day)),
+            where=() if at is None else (_located(words_of(document, at[0]), at[1], at[2]),),
+            agents=_parties(document, by, words_of),
+            targets=_parties(document, to, words_of),
+            **fields,
+        )
+
+    return make
+
+
+def _located(words: Quote, latitude: float, longitude: float) -> Located:
+    place = Place(
+        key=f"test:{words.words.casefold()}",
+        name=words.words,
+        kind=PlaceKind.SETTLEMENT,
+        point=Point(latitude=latitude, longitude=longitude),
+        radius_km=5,
+    )
+    return Located(quote=words, place=place)
+
+
+def _parties(
+    document: Document, named: dict[str, str] | None, words_of: Callable[[Document, str], Quote]
+) -> tuple[Party, ...]:
+    return tuple(
+        Party(quote=words_of(document, words), name=words, actor=key) for words, key in (named or {}).items()
+    )

@@ -1,1 +1,1 @@
-"""steps"""
+"""Steps: joins each stage to the store; nothing else does."""

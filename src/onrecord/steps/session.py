@@ -40,7 +40,9 @@ def now() -> datetime:
 
 
 @contextmanager
-def session(case: store.CaseFile, command: str, arguments: Mapping[str, object], who: str) -> Iterator[Counts]:
+def session(
+    case: store.CaseFile, command: str, arguments: Mapping[str, object], who: str
+) -> Iterator[Counts]:
     """Journal a command as begun, and as ended with its counts, or as broken off if it raises.
 
     A process that is killed leaves its beginning; what it had committed by then stays.

@@ -1,0 +1,124 @@
+"""Comparisons: what makes two reports alike, as DuckDB conditions with the weights of reference/linking.yaml.
+
+Days and numbers are compared as intervals, places by the distance between their points against both radii of doubt.
+What a report does not say counts neither for nor against.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import splink.comparison_level_library as levels
+import splink.comparison_library as comparisons
+from splink import SettingsCreator
+from splink.blocking_rule_library import CustomRule
+
+from onrecord.link.weights import Level, Weights
+
+LONGEST = 62  # days; what is known no better than this is never a candidate by its days
+WIDEST = 120  # kilometres; the same for places
+CELL = 0.5  # degrees
+
+_KILOMETRES = (
+    "2 * 6371 * asin(sqrt(least(1, pow(sin(radians(latitude_r - latitude_l) / 2), 2) + cos(radians(latitude_l)) "
+    "* cos(radians(latitude_r)) * pow(sin(radians(longitude_r - longitude_l) / 2), 2))))"
+)
+_SHARED_WORDS = "len(list_intersect(words_l, words_r)) / (len(words_l) + len(words_r) - len(list_intersect(words_l, words_r)))"
+
+NULLS = {
+    "when": "first_l is null or first_r is null",
+    "where": "(latitude_l is null or latitude_r is null) and (names_l is null or names_r is null)",
+    "what": "kind_l is null or kind_r is null",
+    "agents": "agents_l is null or agents_r is null",
+    "targets": "targets_l is null or targets_r is null",
+    "killed": "(killed_low_l is null and killed_high_l is null) or (killed_low_r is null and killed_high_r is null)",
+    "injured": "(injured_low_l is null and injured_high_l is null) "
+    "or (injured_low_r is null and injured_high_r is null)",
+    "words": "words_l is null or words_r is null",
+}
+CONDITIONS = {
+    (
+        "when",
+        "same_day",
+    ): "first_l = first_r and last_l = last_r and dated_l and dated_r and last_l - first_l <= 1",
+    ("when", "overlap"): "greatest(first_l, first_r) <= least(last_l, last_r)",
+    ("when", "a_day_apart"): "greatest(first_l, first_r) - least(last_l, last_r) <= 1",
+    (
+        "where",
+        "same_name",
+    ): "list_has_any(names_l, names_r) and coalesce(radius_l <= 40 and radius_r <= 40, true)",
+    (
+        "where",
+        "within",
+    ): f"radius_l <= 40 and radius_r <= 40 and {_KILOMETRES} <= greatest(radius_l + radius_r, 6)",
+    ("where", "one_in_other"): f"{_KILOMETRES} <= radius_l + radius_r or list_has_any(names_l, names_r)",
+    ("what", "same"): "kind_l = kind_r",
+    ("what", "kindred"): "list_contains(kindred_l, kind_r)",
+    ("agents", "shared"): "list_has_any(agents_l, agents_r)",
+    ("agents", "related"): "list_has_any(wider_agents_l, agents_r) or list_has_any(agents_l, wider_agents_r)",
+    ("targets", "shared"): "list_has_any(targets_l, targets_r)",
+    (
+        "targets",
+        "related",
+    ): "list_has_any(wider_targets_l, targets_r) or list_has_any(targets_l, wider_targets_r)",
+    ("words", "much"): f"{_SHARED_WORDS} >= 0.4",
+    ("words", "some"): f"{_SHARED_WORDS} >= 0.15",
+    ("words", "few"): f"{_SHARED_WORDS} > 0.04",
+}
+NUMBERS = {
+    "equal": "N_low_l = N_low_r and N_high_l is not distinct from N_high_r and N_low_l > 1",
+    "overlap": (
+        "coalesce(N_low_l, 0) <= coalesce(N_high_r, 1e12) and coalesce(N_low_r, 0) <= coalesce(N_high_l, 1e12)"
+    ),
+    "near": (
+        "coalesce(N_low_l, N_high_l) <= 1.34 * coalesce(N_high_r, N_low_r) "
+        "and coalesce(N_low_r, N_high_r) <= 1.34 * coalesce(N_high_l, N_low_l)"
+    ),
+}
+
+CANDIDATES = (
+    CustomRule(
+        "l.document <> r.document and l.days = r.days and l.cells = r.cells",
+        arrays_to_explode=["days", "cells"],
+    ),
+    CustomRule(
+        "l.document <> r.document and l.days = r.days and l.places = r.places",
+        arrays_to_explode=["days", "places"],
+    ),
+    CustomRule(
+        "l.document <> r.document and l.days = r.days and l.parties = r.parties and (l.latitude is null or r.latitude is null)",
+        arrays_to_explode=["days", "parties"],
+    ),
+    CustomRule(
+        "l.document <> r.document and l.days = r.days and l.killed_low = r.killed_low and l.killed_low > 2 "
+        "and (l.latitude is null or r.latitude is null)",
+        arrays_to_explode=["days"],
+    ),
+)
+
+
+def settings(weights: Weights) -> SettingsCreator:
+    """The whole model for Splink, with the shipped weights."""
+    return SettingsCreator(
+        link_type="dedupe_only",
+        probability_two_random_records_match=weights.prior,
+        blocking_rules_to_generate_predictions=list(CANDIDATES),
+        comparisons=[_comparison(key, rows) for key, rows in weights.comparisons.items()],
+        retain_intermediate_calculation_columns=False,
+        retain_matching_columns=True,
+    )
+
+
+def _comparison(key: str, rows: tuple[Level, ...]) -> Any:
+    listed: list[Any] = [levels.CustomLevel(NULLS[key], key).configure(is_null_level=True)]
+    for row in rows[:-1]:
+        level = levels.CustomLevel(_condition(key, row.key), row.key)
+        listed.append(level.configure(m_probability=row.m, u_probability=row.u))
+    listed.append(levels.ElseLevel().configure(m_probability=rows[-1].m, u_probability=rows[-1].u))
+    return comparisons.CustomComparison(output_column_name=key, comparison_levels=listed)
+
+
+def _condition(key: str, level: str) -> str:
+    if key in ("killed", "injured"):
+        return NUMBERS[level].replace("N_", f"{key}_")
+    return CONDITIONS[key, level]

@@ -1,0 +1,87 @@
+"""The engine: Splink on DuckDB, from a table of reports to scored pairs.
+
+The days, cells and names by which candidates meet are spread out in DuckDB, so that a million rows never become
+Python objects. Reports of one document are never candidates: what a document tells twice, extraction has joined.
+"""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+
+import duckdb
+import pyarrow as pa
+from splink import DuckDBAPI, Linker
+
+from onrecord.link.comparisons import CELL, LONGEST, WIDEST, settings
+from onrecord.link.weights import Weights
+
+MANY = 20_000  # records from which on the weights are estimated from the case itself
+_DEGREE = 111.2  # kilometres of one degree of latitude
+
+_SPREAD = f"""
+select *,
+  case when last - first < {LONGEST} then range(first - 1, last + 2) end as days,
+  case when radius <= {WIDEST} then flatten([
+    [north * 10000 + east for east in range(
+      cast(floor((longitude - radius / ({_DEGREE} * greatest(cos(radians(latitude)), 0.1))) / {CELL}) as bigint),
+      cast(floor((longitude + radius / ({_DEGREE} * greatest(cos(radians(latitude)), 0.1))) / {CELL}) as bigint) + 1)]
+    for north in range(
+      cast(floor((latitude - radius / {_DEGREE}) / {CELL}) as bigint),
+      cast(floor((latitude + radius / {_DEGREE}) / {CELL}) as bigint) + 1)]) end as cells,
+  names as places,
+  list_distinct(list_concat(coalesce(agents, []), coalesce(targets, []))) as parties
+from reports
+"""  # noqa: S608 - numbers of our own
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scored:
+    """One candidate pair (`left` < `right`), its probability, and the level it reached in each comparison.
+
+    Levels count from 0, the best; None where one of the two does not say.
+    """
+
+    left: str
+    right: str
+    probability: float
+    levels: dict[str, int | None]
+
+
+def scored_pairs(reports: pa.Table, weights: Weights) -> list[Scored]:
+    """Candidate pairs of different documents with at least the doubtful probability, the surest first."""
+    if reports.num_rows < 2:  # noqa: PLR2004 - a pair needs two
+        return []
+    logging.getLogger("splink").setLevel(logging.ERROR)
+    connection = duckdb.connect()
+    connection.register("reports", reports)
+    linker = Linker(
+        DuckDBAPI(connection=connection).register(connection.sql(_SPREAD).to_arrow_table()),
+        settings(weights),
+        log_level=logging.ERROR,
+    )
+    if reports.num_rows >= MANY:
+        linker.training.estimate_u_using_random_sampling(max_pairs=1e6, seed=1)
+    predicted = linker.inference.predict(threshold_match_probability=weights.doubtful)
+    return _pairs(connection, predicted.physical_name, weights)
+
+
+def _pairs(connection: duckdb.DuckDBPyConnection, table: str, weights: Weights) -> list[Scored]:
+    keys = list(weights.comparisons)
+    gammas = ", ".join(f"gamma_{key}" for key in keys)
+    rows = connection.sql(
+        f"select least(unique_id_l, unique_id_r), greatest(unique_id_l, unique_id_r), match_probability, {gammas} "  # noqa: S608 - names of our own
+        f"from {table} order by 3 desc, 1, 2"
+    ).fetchall()
+    return [
+        Scored(
+            left=left,
+            right=right,
+            probability=probability,
+            levels={
+                key: None if gamma < 0 else len(weights.comparisons[key]) - 1 - gamma
+                for key, gamma in zip(keys, reached, strict=True)
+            },
+        )
+        for left, right, probability, *reached in rows
+    ]

@@ -1,0 +1,72 @@
+"""Linking: from readings and people's decisions to events and the links they rest on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from onrecord.link.clusters import Clusters, Pair
+from onrecord.link.engine import Scored, scored_pairs
+from onrecord.link.reasons import sentence_for
+from onrecord.link.table import table_of
+from onrecord.link.weights import Weights, weights
+from onrecord.values import Document, Event, Link, Reading, Report, Sameness, event_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """What people have decided on pairs of reports; each pair is ordered by id."""
+
+    same: frozenset[Pair] = frozenset()
+    different: frozenset[Pair] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Linking:
+    """The events, every report in exactly one, and the links among them with their reasons."""
+
+    events: tuple[Event, ...]
+    links: tuple[Link, ...]
+
+
+def linking_of(
+    documents: Iterable[Document], readings: Iterable[Reading], judged: Judged | None = None
+) -> Linking:
+    """Group all reports into events; the same input in any order gives the same events."""
+    decided = judged or Judged()
+    by_document = {document.id: document for document in documents}
+    reports = {report.id: report for reading in readings for report in reading.reports}
+    table = weights()
+    pairs = scored_pairs(table_of(reports.values(), by_document), table)
+    clusters = Clusters(reports.values(), decided.different)
+    for left, right in sorted(decided.same):
+        if left in reports and right in reports:
+            clusters.join(left, right, by_hand=True)
+    links = [_link(pair, reports, clusters, decided, table) for pair in pairs]
+    return Linking(
+        events=tuple(event_of(group) for group in clusters.groups()),
+        links=tuple(sorted(links, key=lambda link: (link.left, link.right))),
+    )
+
+
+def _link(
+    pair: Scored, reports: dict[str, Report], clusters: Clusters, decided: Judged, table: Weights
+) -> Link:
+    sentence = sentence_for(pair, reports[pair.left], reports[pair.right], table)
+    return Link(
+        left=pair.left,
+        right=pair.right,
+        probability=round(pair.probability, 4),
+        sameness=_sameness(pair, clusters, decided, table),
+        sentence=sentence,
+    )
+
+
+def _sameness(pair: Scored, clusters: Clusters, decided: Judged, table: Weights) -> Sameness:
+    if (pair.left, pair.right) in decided.different:
+        return Sameness.DIFFERENT
+    if (pair.left, pair.right) in decided.same:
+        return Sameness.SAME
+    if pair.probability < table.same:
+        return Sameness.DOUBTFUL
+    return Sameness.SAME if clusters.join(pair.left, pair.right) else Sameness.DIFFERENT

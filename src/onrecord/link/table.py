@@ -1,0 +1,136 @@
+"""The table of reports: what linking compares, one row a report, in Arrow columns.
+
+Days count from 1970-01-01. A report without a day of its own gets the week up to its document's publication, and
+`dated` says that this is no more than that. The place is the most precise of those named; where none has a point,
+names alone are compared. Countries and larger regions say too little to stand for a place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+import pyarrow as pa
+
+from onrecord.link.weights import weights
+from onrecord.reference import actors
+from onrecord.values import Bounds, Document, Kind, Located, Party, Place, PlaceKind, Report
+
+EPOCH = date(1970, 1, 1).toordinal()
+WEEK = 7
+_VAST = (PlaceKind.COUNTRY, PlaceKind.CONTINENT)
+_WORD = re.compile(r"[^\W\d_]{4,}")
+
+COLUMNS = pa.schema(
+    [
+        ("unique_id", pa.string()),
+        ("document", pa.string()),
+        ("kind", pa.string()),
+        ("kindred", pa.list_(pa.string())),
+        ("first", pa.int32()),
+        ("last", pa.int32()),
+        ("dated", pa.bool_()),
+        ("latitude", pa.float64()),
+        ("longitude", pa.float64()),
+        ("radius", pa.float64()),
+        ("names", pa.list_(pa.string())),
+        ("agents", pa.list_(pa.string())),
+        ("wider_agents", pa.list_(pa.string())),
+        ("targets", pa.list_(pa.string())),
+        ("wider_targets", pa.list_(pa.string())),
+        ("killed_low", pa.float64()),
+        ("killed_high", pa.float64()),
+        ("injured_low", pa.float64()),
+        ("injured_high", pa.float64()),
+        ("words", pa.list_(pa.string())),
+    ]
+)
+
+
+def table_of(reports: Iterable[Report], documents: Mapping[str, Document]) -> pa.Table:
+    """One row for each report, ordered by id."""
+    rows = [_row(report, documents[report.document]) for report in sorted(reports, key=lambda item: item.id)]
+    return pa.Table.from_pylist(rows, schema=COLUMNS)
+
+
+def _row(report: Report, document: Document) -> dict[str, Any]:
+    place = sharpest(report.where)
+    point = None if place is None else place.point
+    return {
+        "unique_id": report.id,
+        "document": report.document,
+        "kind": report.kind.value,
+        "kindred": sorted(kind.value for kind in weights().kindred[Kind(report.kind)]),
+        **_days(report, document),
+        "latitude": None if point is None else point.latitude,
+        "longitude": None if point is None else point.longitude,
+        "radius": None if place is None or point is None else place.radius_km,
+        "names": _names(report.where),
+        "agents": _keys(report.agents),
+        "wider_agents": _wider(report.agents),
+        "targets": _keys(report.targets),
+        "wider_targets": _wider(report.targets),
+        **_bounds("killed", report.killed),
+        **_bounds("injured", report.injured),
+        "words": sorted(set(_WORD.findall(report.sentence.words.lower()))) or None,
+    }
+
+
+def sharpest(where: tuple[Located, ...]) -> Place | None:
+    """The most precise place with a point; None if there is none below the size of a country."""
+    placed = [
+        located.place
+        for located in where
+        if located.place is not None and located.place.point is not None and located.place.kind not in _VAST
+    ]
+    return min(placed, key=lambda place: (place.radius_km, place.key), default=None)
+
+
+def _days(report: Report, document: Document) -> dict[str, Any]:
+    if report.days is not None and report.days.first is not None and report.days.last is not None:
+        return {
+            "first": report.days.first.toordinal() - EPOCH,
+            "last": report.days.last.toordinal() - EPOCH,
+            "dated": True,
+        }
+    day = None if document.published is None else document.published.day
+    if day is None:
+        return {"first": None, "last": None, "dated": False}
+    return {"first": day.toordinal() - EPOCH - WEEK, "last": day.toordinal() - EPOCH, "dated": False}
+
+
+def _names(where: tuple[Located, ...]) -> list[str] | None:
+    names = set()
+    for located in where:
+        if located.place is None:
+            names.add(located.quote.words.casefold())
+        elif located.place.kind not in _VAST:
+            names.add(located.place.name.casefold())
+    return sorted(names) or None
+
+
+def _keys(parties: tuple[Party, ...]) -> list[str] | None:
+    return sorted({party.actor or (party.name or party.quote.words).casefold() for party in parties}) or None
+
+
+def _wider(parties: tuple[Party, ...]) -> list[str] | None:
+    known = actors()
+    found = set(_keys(parties) or ())
+    waiting = [party.actor for party in parties if party.actor is not None]
+    while waiting:
+        actor = known.get(waiting.pop())
+        outer = (
+            () if actor is None else (*actor.part_of, *(() if actor.country is None else (actor.country,)))
+        )
+        waiting.extend(key for key in outer if key not in found)
+        found.update(outer)
+    return sorted(found) or None
+
+
+def _bounds(name: str, bounds: Bounds | None) -> dict[str, float | None]:
+    return {
+        f"{name}_low": None if bounds is None else bounds.low,
+        f"{name}_high": None if bounds is None else bounds.high,
+    }

@@ -1,0 +1,73 @@
+"""Weights: the one readable table by which two reports are held to tell of one happening, or not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from onrecord.errors import ReferenceRefused
+from onrecord.reference import load_yaml
+from onrecord.values import Kind
+
+FILE = "linking"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Level:
+    """One level of a comparison: how often pairs of one happening (m) and of two (u) reach it, and its words."""
+
+    key: str
+    m: float
+    u: float
+    speaks_for: str | None
+    speaks_against: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weights:
+    """The whole table: levels by comparison, best first, the prior, and the two thresholds."""
+
+    prior: float
+    same: float
+    doubtful: float
+    comparisons: dict[str, tuple[Level, ...]]
+    kindred: dict[Kind, frozenset[Kind]]
+
+
+@cache
+def weights() -> Weights:
+    """The weights shipped with onrecord.
+
+    Raises:
+        ReferenceRefused: if the table breaks its own rules.
+    """
+    table = load_yaml(FILE)
+    comparisons = {
+        row["key"]: tuple(_level(level) for level in row["levels"]) for row in table["comparisons"]
+    }
+    for key, levels in comparisons.items():
+        for sums in (sum(level.m for level in levels), sum(level.u for level in levels)):
+            if abs(sums - 1) > 1e-6:  # noqa: PLR2004 - what rounding leaves
+                raise ReferenceRefused(f"the shares of {key} add up to {sums}, not 1", where=FILE)
+    return Weights(
+        prior=table["prior"],
+        same=table["same"],
+        doubtful=table["doubtful"],
+        comparisons=comparisons,
+        kindred=_kindred(table["kindred"]),
+    )
+
+
+def _level(row: dict[str, Any]) -> Level:
+    return Level(
+        key=row["key"], m=row["m"], u=row["u"], speaks_for=row.get("for"), speaks_against=row.get("against")
+    )
+
+
+def _kindred(pairs: list[list[str]]) -> dict[Kind, frozenset[Kind]]:
+    found: dict[Kind, set[Kind]] = {kind: {kind} for kind in Kind}
+    for left, right in pairs:
+        found[Kind(left)].add(Kind(right))
+        found[Kind(right)].add(Kind(left))
+    return {kind: frozenset(others) for kind, others in found.items()}
