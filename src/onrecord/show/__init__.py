@@ -1,1 +1,12 @@
-"""show"""
+"""Show: from values to pages, tables, drawings and files; no store, no network, no clock.
+
+Everything is made from one `View`, so a page, a table and an export of the same view hold the same items.
+"""
+
+from __future__ import annotations
+
+from onrecord.show.dossier import dossier_html
+from onrecord.show.format import reading_line
+from onrecord.show.view import View
+
+__all__ = ["View", "dossier_html", "reading_line"]

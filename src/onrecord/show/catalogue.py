@@ -1,0 +1,125 @@
+"""Catalogue: a view's items by id, and what hangs on what; it adds nothing to the view."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from onrecord.show.view import View
+from onrecord.values import (
+    Assessment,
+    Document,
+    Event,
+    Figure,
+    Quote,
+    Reading,
+    Report,
+    Review,
+    Statement,
+    Verdict,
+)
+
+Item = TypeVar("Item")
+
+SEVERITY = (Verdict.CONTRADICTED, Verdict.IN_TENSION, Verdict.CONSISTENT, Verdict.UNDECIDED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Catalogue:
+    """Look-ups over the items of a view that may be shown, each in the order of documents and texts."""
+
+    view: View
+    documents: Mapping[str, Document]
+    readings: Mapping[str, Reading]
+    statements: Mapping[str, Statement]
+    reports: Mapping[str, Report]
+    figures: Mapping[str, Figure]
+    events: tuple[Event, ...]
+    event_of: Mapping[str, Event]
+    assessments: Mapping[str, tuple[Assessment, ...]]
+    reviews: Mapping[str, tuple[Review, ...]]
+
+    def verdict(self, statement: str) -> Verdict | None:
+        """The gravest verdict on this statement, or None where it was not assessed."""
+        verdicts = {assessment.verdict for assessment in self.assessments.get(statement, ())}
+        return next((verdict for verdict in SEVERITY if verdict in verdicts), None)
+
+    def outlet(self, document: str) -> str:
+        """Who published it, in the words a reader knows it by: outlet, else data set, else name."""
+        found = self.documents[document]
+        return found.outlet or found.data_set or found.name
+
+    def speaker(self, statement: Statement) -> str:
+        """Who said it: the full name, else the words, else whose voice it is."""
+        if statement.resolved is not None:
+            return statement.resolved
+        if statement.speaker is not None:
+            return statement.speaker.words
+        document = self.documents[statement.document]
+        return document.byline or self.outlet(statement.document)
+
+    def texts(self) -> Mapping[str, str]:
+        """Each document's text by its id."""
+        return {document.id: document.text for document in self.documents.values()}
+
+
+def catalogue_of(view: View) -> Catalogue:
+    """The catalogue of this view; documents come by day of publication, then name."""
+    documents = {document.id: document for document in sorted(view.documents, key=_by_day)}
+    readings = {reading.document: reading for reading in view.readings if reading.document in documents}
+    ordered = [readings[document] for document in documents if document in readings]
+    reports = {item.id: item for reading in ordered for item in reading.reports if view.shows(item.id)}
+    events = _events(view, reports)
+    return Catalogue(
+        view=view,
+        documents=documents,
+        readings=readings,
+        statements={
+            item.id: item for reading in ordered for item in reading.statements if view.shows(item.id)
+        },
+        reports=reports,
+        figures={item.id: item for reading in ordered for item in reading.figures if view.shows(item.id)},
+        events=events,
+        event_of={report: event for event in events for report in event.reports},
+        assessments=_grouped((item.statement, item) for item in view.assessments if view.shows(item.id)),
+        reviews=_grouped((review.item, review) for review in view.reviews),
+    )
+
+
+def _by_day(document: Document) -> tuple[str, str, str]:
+    known = None if document.published is None else document.published.day
+    return ("9999" if known is None else known.isoformat(), document.name, document.id)
+
+
+def _events(view: View, reports: Mapping[str, Report]) -> tuple[Event, ...]:
+    """The events, each cut to the reports that are shown; those left with none are left out."""
+    place = {report: number for number, report in enumerate(reports)}
+    cut = [
+        Event(
+            id=event.id,
+            reports=tuple(sorted((r for r in event.reports if r in reports), key=place.__getitem__)),
+        )
+        for event in view.events
+    ]
+    return tuple(
+        sorted((event for event in cut if event.reports), key=lambda event: _event_order(event, reports))
+    )
+
+
+def _event_order(event: Event, reports: Mapping[str, Report]) -> tuple[str, str]:
+    firsts = [reports[r].days for r in event.reports]
+    starts = sorted(days.first.isoformat() for days in firsts if days is not None and days.first is not None)
+    return (starts[0] if starts else "9999", event.id)
+
+
+def _grouped(pairs: Iterable[tuple[str, Item]]) -> dict[str, tuple[Item, ...]]:
+    groups: dict[str, list[Item]] = {}
+    for key, item in pairs:
+        groups.setdefault(key, []).append(item)
+    return {key: tuple(items) for key, items in groups.items()}
+
+
+def whole(quotes: Iterable[Quote]) -> str:
+    """Pieces of one quotation in the order of the text, gaps marked."""
+    return " … ".join(piece.words for piece in quotes)

@@ -1,0 +1,119 @@
+"""Figures by source: what different sources count, as ranges on one scale; open bounds stay open.
+
+Figures stand together where they measure the same thing of the same force. They are set beside each other and
+never added up.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from onrecord.show import words
+from onrecord.show.catalogue import Catalogue
+from onrecord.show.lines import Ink, Line
+
+WIDTH = 360
+WIDE_RANGE = 60.0  # beyond this ratio of the largest to the smallest number the scale is logarithmic
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Range:
+    """One figure on its group's scale; `open_low` and `open_high` say which ends its words leave open."""
+
+    line: Line
+    text: str
+    counted: str | None
+    period: str | None
+    x: float
+    width: float
+    open_low: bool
+    open_high: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureGroup:
+    """Figures that measure one thing, on one scale; `ticks` are places and numbers on it."""
+
+    name: str
+    logarithmic: bool
+    ranges: tuple[Range, ...]
+    ticks: tuple[tuple[float, str], ...]
+
+
+def figure_groups(catalogue: Catalogue, lines: Sequence[Line]) -> tuple[FigureGroup, ...]:
+    """The figures among these lines, in groups; those with most figures first."""
+    groups: dict[str, list[Line]] = {}
+    for line in lines:
+        if line.ink is Ink.COUNTED:
+            groups.setdefault(_name(catalogue, line), []).append(line)
+    ordered = sorted(
+        groups.items(), key=lambda group: (group[0].startswith("other"), -len(group[1]), group[0])
+    )
+    return tuple(_group(catalogue, name, held) for name, held in ordered)
+
+
+def _name(catalogue: Catalogue, line: Line) -> str:
+    figure = catalogue.figures[line.id]
+    whose = figure.whose
+    of = "" if whose is None else f", {whose.name or whose.quote.words}"
+    kind = "" if figure.persons is None else f" ({figure.persons.value})"
+    return f"{figure.measure.value}{kind}{of}"
+
+
+def _group(catalogue: Catalogue, name: str, lines: Sequence[Line]) -> FigureGroup:
+    ends = sorted(end for line in lines if line.number for end in (line.number.low, line.number.high) if end)
+    wide = bool(ends) and ends[-1] / ends[0] > WIDE_RANGE
+    place = _place(ends[0] if ends else 1.0, ends[-1] if ends else 1.0, logarithmic=wide)
+    ordered = sorted(lines, key=lambda line: (_day(line), line.outlet, line.id))
+    return FigureGroup(
+        name=name,
+        logarithmic=wide,
+        ranges=tuple(_range(catalogue, line, place) for line in ordered),
+        ticks=tuple((place(value), words.number(value)) for value in _round_numbers(ends, logarithmic=wide)),
+    )
+
+
+def _day(line: Line) -> str:
+    known = None if line.days is None else line.days.first or line.days.last
+    return "9999" if known is None else known.isoformat()
+
+
+def _place(least: float, most: float, *, logarithmic: bool) -> Callable[[float], float]:
+    room = WIDTH * 0.86  # the rest is for open ends
+    if logarithmic:
+        low, high = math.log10(least), math.log10(most)
+        return lambda v: 0.0 if v <= 0 else round(8 + (math.log10(v) - low) / (high - low) * (room - 8), 1)
+    return lambda v: round(max(0.0, v) / most * room, 1)
+
+
+def _range(catalogue: Catalogue, line: Line, place: Callable[[float], float]) -> Range:
+    figure = catalogue.figures[line.id]
+    low, high = figure.bounds.low, figure.bounds.high
+    start = place(low if low is not None else 0.0)
+    end = WIDTH if high is None else place(high)
+    return Range(
+        line=line,
+        text=words.bounds(figure.bounds),
+        counted=None if figure.counted is None else figure.counted.words,
+        period=None if figure.days is None else words.days(figure.days),
+        x=start,
+        width=round(max(0.0, end - start), 1),
+        open_low=low is None,
+        open_high=high is None,
+    )
+
+
+def _round_numbers(ends: Sequence[float], *, logarithmic: bool) -> tuple[float, ...]:
+    """Three or four round numbers on the scale."""
+    if not ends:
+        return ()
+    if logarithmic:
+        powers = range(math.ceil(math.log10(ends[0])), math.floor(math.log10(ends[-1])) + 1)
+        return tuple(10.0**power for power in powers)
+    step = 10.0 ** math.floor(math.log10(ends[-1]))
+    step = next(s for s in (step / 5, step / 2, step, step * 2) if ends[-1] / s <= 5)  # noqa: PLR2004 - ticks
+    if step < 1:
+        step = 1.0
+    return tuple(step * n for n in range(int(ends[-1] / step) + 1))
