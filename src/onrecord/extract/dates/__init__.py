@@ -1,11 +1,8 @@
-"""Dates of the text."""
+"""Dates: the times that a text names, as TIMEX3 and as days; a time that cannot be told keeps its X's."""
 
 from __future__ import annotations
 
-from onrecord.extract.page import Page
-from onrecord.values import DateMention
+from onrecord.extract.dates.attachment import date_of
+from onrecord.extract.dates.mentions import dates_in
 
-
-def dates_in(page: Page) -> tuple[DateMention, ...]:
-    """To be filled by its owner."""
-    return ()
+__all__ = ["date_of", "dates_in"]

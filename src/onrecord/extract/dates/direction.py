@@ -1,0 +1,30 @@
+"""Direction: whether the verb that a time hangs on looks ahead or back; where it does not say, zero."""
+
+from __future__ import annotations
+
+from onrecord.extract.dates.patterns import vocabulary
+from onrecord.language import Tense, Word, clause_head, lemma, tense
+
+LOOK_BACK = 4  # words before a time that may hold "until" or "due"
+AHEAD, BACK = 1, -1
+
+
+def direction_of(word: Word) -> int:
+    """1 if the clause of this word lies ahead ("will meet on Monday"), -1 if it is past, 0 if it cannot be told."""
+    before = word.doc[max(word.sent.start, word.i - LOOK_BACK) : word.i]
+    ahead = vocabulary()["ahead"]
+    if any(other.lower_ in ahead for other in before):
+        return AHEAD
+    head = clause_head(word)
+    time = tense(head)
+    if time is Tense.FUTURE or _is_awaited(head, ahead):
+        return AHEAD
+    return BACK if time is Tense.PAST else 0
+
+
+def _is_awaited(head: Word, ahead: list[str]) -> bool:
+    """Whether the predicate, or what governs it, says that it is still to come ("is due to", "plans to")."""
+    if lemma(head) in ahead or head.lower_ in ahead:
+        return True
+    above = head.head
+    return tense(head) is None and (lemma(above) in ahead or above.lower_ in ahead or tense(above) is Tense.FUTURE)

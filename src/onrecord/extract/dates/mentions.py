@@ -1,0 +1,112 @@
+"""Mentions of time: scanned, sifted by sense, and resolved one after another, since each may lean on the last."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from onrecord.extract.dates.direction import direction_of
+from onrecord.extract.dates.order import order_of
+from onrecord.extract.dates.ranges import joined
+from onrecord.extract.dates.reference_day import Reference, reference_of
+from onrecord.extract.dates.resolution import Around, Resolved, resolved
+from onrecord.extract.dates.said import Calendar
+from onrecord.extract.dates.scanner import Found, lowered, times_in
+from onrecord.extract.dates.senses import is_meant
+from onrecord.extract.page import Page
+from onrecord.language import Word
+from onrecord.values import DateMention, Days, TimexType, Why
+
+BESIDE = 60  # characters within which a year stands beside a date without one
+
+
+def dates_in(page: Page) -> tuple[DateMention, ...]:
+    """All times of the text in its order, none overlapping another."""
+    times = [(time, words) for time, words in _meant(page)]
+    reference = reference_of(page.document, [time for time, _ in times])
+    american, order_why = order_of([time for time, _ in times], reference.day)
+    around = Around(
+        reference=reference, last=None, direction=0, year=None, american=american, order_why=order_why
+    )
+    return joined(page, _resolved(page, times, around))
+
+
+def _meant(page: Page) -> list[tuple[Found, tuple[Word, ...]]]:
+    text, parsed = page.text, page.parsed
+    found = []
+    for time in times_in(lowered(text)):
+        words = words_of(page, time.start, time.end)
+        if is_meant(time, text, parsed, words):
+            found.append((time, words))
+    return found
+
+
+def words_of(page: Page, start: int, end: int) -> tuple[Word, ...]:
+    """The words of the parse that share characters with this stretch of the text."""
+    span = page.parsed.char_span(start, end, alignment_mode="expand")
+    return () if span is None else tuple(span)
+
+
+def _resolved(
+    page: Page, times: Sequence[tuple[Found, tuple[Word, ...]]], around: Around
+) -> tuple[DateMention, ...]:
+    mentions: list[DateMention] = []
+    last: Days | None = None
+    for place, (time, words) in enumerate(times):
+        direction = direction_of(words[-1]) if words else 0
+        year = _year_beside(page, times, place)
+        result = resolved(time.said, replace(around, last=last, direction=direction, year=year))
+        if result is None:
+            continue
+        mentions.append(_mention(page, time, result))
+        last = _last(result, time, last)
+    return tuple(mentions)
+
+
+def _last(result: Resolved, time: Found, last: Days | None) -> Days | None:
+    """The date that later words count from: the newest one that is a date and has a first day."""
+    is_date = time.said.type in {TimexType.DATE, TimexType.TIME}
+    return result.days if is_date and result.days is not None and result.days.first is not None else last
+
+
+def _mention(page: Page, time: Found, result: Resolved) -> DateMention:
+    quote = page.quote(time.start, time.end)
+    why = Why(rule=time.said.rule, cue=quote.words, sentence=f"{time.said.rule}: {result.sentence}")
+    return DateMention(quote=quote, type=time.said.type, value=result.value, days=result.days, why=why)
+
+
+def _year_beside(page: Page, times: Sequence[tuple[Found, tuple[Word, ...]]], place: int) -> int | None:
+    """The year of a date right after ("30 September and 2 October 2015") or before it in the same sentence."""
+    time, words = times[place]
+    what = time.said.what
+    if not isinstance(what, Calendar) or what.year is not None or what.month is None:
+        return None
+    for other, distance in ((place + 1, 1), (place - 1, -1)):
+        if 0 <= other < len(times) and _beside(page, time, times[other][0], words, times[other][1]):
+            year = _written_year(times[other][0])
+            if year is not None:
+                return year - 1 if distance > 0 and _turns_year(what, times[other][0]) else year
+    return None
+
+
+def _beside(
+    page: Page, time: Found, other: Found, words: tuple[Word, ...], others: tuple[Word, ...]
+) -> bool:
+    first, second = (time, other) if time.start < other.start else (other, time)
+    between = page.text[first.end : second.start]
+    if not words or not others or len(between) > BESIDE or words[0].sent.start != others[0].sent.start:
+        return False
+    return time is second or between.strip(" ,-–—").lower() in {"", "and", "to", "or", "through", "until", "till"}
+
+
+def _written_year(time: Found) -> int | None:
+    what = time.said.what
+    if not isinstance(what, Calendar) or what.year is None or not what.year.isdigit() or what.month is None:
+        return None
+    return int(what.year)
+
+
+def _turns_year(what: Calendar, later: Found) -> bool:
+    """Whether a year ends between the two: "30 December to 2 January 2016"."""
+    other = later.said.what
+    return isinstance(other, Calendar) and (what.month or 0) > (other.month or 0)

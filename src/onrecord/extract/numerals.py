@@ -1,0 +1,102 @@
+"""Numerals: number words and digits as values; words that say no number ("several") have none.
+
+One reading of numerals serves dates, figures and reports, so that "two dozen" is the same everywhere.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from functools import cache
+
+from onrecord.reference.files import load_yaml
+
+FILE = "numbers.yaml"
+DIGITS = r"(?:\d{1,3}(?:[,٬’]\d{3})+|\d+)(?:[.٫]\d+)?"
+_WORD = re.compile(rf"{DIGITS}|[^\W\d_]+", re.IGNORECASE)
+
+
+@cache
+def words(kind: str) -> Mapping[str, float]:
+    """The number words of one kind ("units", "tens", "multipliers" ...) and their values."""
+    return {str(word): float(value) for word, value in load_yaml(FILE)[kind].items()}
+
+
+@cache
+def word_list(kind: str) -> frozenset[str]:
+    """The words of one kind that have no value of their own ("zeroes", "unstated")."""
+    return frozenset(str(word) for word in load_yaml(FILE)[kind])
+
+
+@cache
+def ordinals() -> Mapping[str, int]:
+    """Ordinal words and the number they stand for."""
+    return {word: int(value) for word, value in words("ordinals").items()}
+
+
+def digits_value(digits: str) -> float:
+    """The number that digits of any script write, thousands marks left out and one decimal mark kept."""
+    plain = "".join(_digit(character) for character in digits)
+    return float(plain)
+
+
+def _digit(character: str) -> str:
+    if character in ",٬’":
+        return ""
+    if character in ".٫":
+        return "."
+    return str(unicodedata.decimal(character))
+
+
+def value_of(text: str) -> float | None:
+    """The number that these words write ("two hundred and six", "2.5 million", "3"), or None if they write none.
+
+    A word that is no number word makes the whole None: nothing is skipped but "and", "a" and "an".
+    """
+    total = 0.0
+    group: float | None = None
+    for piece in _WORD.findall(text.lower()):
+        if piece == "and":
+            continue
+        if piece in {"a", "an"}:
+            group = 1.0 if group is None else group
+        elif piece in words("multipliers"):
+            total, group = _multiplied(total, group, words("multipliers")[piece])
+        else:
+            value = _simple(piece)
+            if value is None:
+                return None
+            group = value if group is None else group + value
+    return None if group is None and total == 0 else total + (group or 0.0)
+
+
+def _multiplied(total: float, group: float | None, by: float) -> tuple[float, float | None]:
+    """Multiply the group, and from a thousand on close it: "two hundred thousand" is 200 times 1,000."""
+    value = (1.0 if group is None else group) * by
+    if by < 1000:  # noqa: PLR2004 - hundreds and dozens stay open for what follows
+        return total, value
+    if group is None and total:
+        return total * by, None
+    return total + value, None
+
+
+def _simple(piece: str) -> float | None:
+    if piece[0].isdigit():
+        return digits_value(piece)
+    for kind in ("units", "tens", "pairs"):
+        if piece in words(kind):
+            return words(kind)[piece]
+    return None
+
+
+@cache
+def number_pattern() -> str:
+    """A regular expression (lower case) for digits and number words, of which `value_of` reads every match."""
+    small = "|".join(sorted([*words("units"), *words("tens")], key=len, reverse=True))
+    big = "|".join(sorted(words("multipliers"), key=len, reverse=True))
+    word = rf"(?:{small}|{big})"
+    return (
+        rf"(?:{DIGITS}(?:[ -](?:{big})\b)*"
+        rf"|(?:an?[ ](?:{big})|{word})\b(?:(?:[ -]|[ ]and[ ](?:an?[ ])?){word}\b)*)"
+    )
