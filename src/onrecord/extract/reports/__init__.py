@@ -1,9 +1,19 @@
-"""Reports of the text."""
+"""Reports: every happening that a text tells, once, with its words, roles, day, place and harm.
+
+The way: triggers -> senses (with roles) -> accounts (kind, reality, date, places, harm) -> what one sentence tells
+of one happening is joined -> what the document tells again is merged -> reports.
+"""
 
 from __future__ import annotations
 
 from onrecord.extract.page import Page
+from onrecord.extract.reports.assembly import accounts_of
+from onrecord.extract.reports.merging import merged
+from onrecord.extract.reports.scene import scene_of
+from onrecord.extract.reports.writing import report_of
 from onrecord.values import ActorMention, DateMention, Figure, PlaceMention, Report, Statement
+
+__all__ = ["reports_in"]
 
 
 def reports_in(
@@ -14,5 +24,8 @@ def reports_in(
     figures: tuple[Figure, ...],
     statements: tuple[Statement, ...],
 ) -> tuple[Report, ...]:
-    """To be filled by its owner."""
-    return ()
+    """The reports of a page, in the order of their triggers."""
+    scene = scene_of(page, dates, places, actors, figures, statements)
+    told = tuple(account for account in merged(accounts_of(scene), scene) if not account.is_soft)
+    reports = [report_of(account, told, scene) for account in told]
+    return tuple(sorted(reports, key=lambda report: report.trigger.start))

@@ -1,0 +1,113 @@
+"""Assembly: from the triggers of a page to accounts, those of one sentence that tell one happening made one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from onrecord.extract.reports.accounts import Account
+from onrecord.extract.reports.circumstances import dated, located, own_places
+from onrecord.extract.reports.harm import Harm, harms_of
+from onrecord.extract.reports.joining import cause_of, same_in_sentence
+from onrecord.extract.reports.kinds import kind_of
+from onrecord.extract.reports.merging import united
+from onrecord.extract.reports.reality import reality_of
+from onrecord.extract.reports.scene import Scene
+from onrecord.extract.reports.senses import Reading, reading_of
+from onrecord.extract.reports.triggers import candidates
+from onrecord.language import Word, clause_head, compounds, governor, is_noun, is_proper, modifiers
+from onrecord.values import Why
+
+
+def accounts_of(scene: Scene) -> tuple[Account, ...]:
+    """The accounts of a page in the order of the text, joined within each sentence."""
+    readings = [reading for candidate in candidates(scene) if (reading := reading_of(candidate, scene))]
+    told = [reading for reading in readings if not _is_part_of_name(reading, readings, scene)]
+    harms = harms_of(told, scene)
+    found: list[Account] = []
+    for _, group in groupby(told, key=lambda reading: reading.word.sent.start):
+        found.extend(_joined(tuple(group), harms, scene))
+    return tuple(found)
+
+
+def _is_part_of_name(reading: Reading, others: list[Reading], scene: Scene) -> bool:
+    """Is it only part of a name ("Ministry of *Defence*"), or before a noun that is no happening ("*peace* envoy")?"""
+    word = reading.word
+    if is_proper(word) and scene.is_name_of_actor(word):
+        return True
+    above = governor(word)
+    if above is None or not is_noun(word) or word not in compounds(above):
+        return False
+    return is_noun(above) and all(other.word.i != above.i for other in others)
+
+
+def _joined(readings: tuple[Reading, ...], harms: dict[int, Harm], scene: Scene) -> list[Account]:
+    """The accounts of one sentence: effects with their causes, a word with the word that carries it."""
+    groups: list[list[Reading]] = []
+    by_word: dict[int, list[Reading]] = {}
+    for reading in sorted(readings, key=lambda one: (_is_effect(one, readings), one.word.i)):
+        home = _home(reading, readings, by_word)
+        if home is None:
+            home = []
+            groups.append(home)
+        home.append(reading)
+        by_word[reading.word.i] = home
+    accounts = [_together([_account(one, harms, scene) for one in group]) for group in groups]
+    return sorted(accounts, key=lambda account: account.word.i)
+
+
+def _is_effect(reading: Reading, readings: tuple[Reading, ...]) -> bool:
+    return cause_of(reading, readings) is not None
+
+
+def _home(
+    reading: Reading, readings: tuple[Reading, ...], by_word: dict[int, list[Reading]]
+) -> list[Reading] | None:
+    cause = cause_of(reading, readings)
+    if cause is not None and cause.word.i in by_word:
+        return by_word[cause.word.i]
+    same = (other for other in readings if other.word.i in by_word and same_in_sentence(reading, other))
+    return next((by_word[other.word.i] for other in same), None)
+
+
+def _together(accounts: list[Account]) -> Account:
+    first, *rest = accounts
+    for account in rest:
+        first = united(first, account)
+    return first
+
+
+def _account(reading: Reading, harms: dict[int, Harm], scene: Scene) -> Account:
+    reality, why = reality_of(reading)
+    harm = harms.get(reading.word.i, Harm())
+    words = _carriers(reading.word)
+    return Account(
+        reading=reading,
+        kind=kind_of(reading, scene),
+        reality=reality,
+        agents=reading.roles.agents,
+        targets=reading.roles.targets,
+        means=next(iter(reading.roles.means), None),
+        date=dated(words, scene),
+        where=(*located(words, scene), *_missing(own_places(reading, scene), located(words, scene))),
+        killed=harm.killed,
+        injured=harm.injured,
+        figures=harm.figures,
+        why=tuple(part for part in (_sense_why(reading), why) if part is not None),
+    )
+
+
+def _missing(places: Iterable, known: Iterable) -> tuple:
+    starts = {located.quote.start for located in known}
+    return tuple(located for located in places if located.quote.start not in starts)
+
+
+def _carriers(word: Word) -> tuple[Word, ...]:
+    """The word, and the predicate that carries it."""
+    head = clause_head(word)
+    return (word,) if head.i == word.i or word in modifiers(head) else (word, head)
+
+
+def _sense_why(reading: Reading) -> Why:
+    words = reading.word.doc[reading.candidate.first : reading.candidate.last + 1].text
+    return Why(rule=reading.sense.name, cue=words, row=reading.sense.row)

@@ -1,0 +1,30 @@
+"""Circumstances: when and where a happening is, by the date and the places that its grammar gives it."""
+
+from __future__ import annotations
+
+from onrecord.extract.dates.attachment import date_of
+from onrecord.extract.reports.grounds import places_of
+from onrecord.extract.reports.scene import Scene
+from onrecord.extract.reports.senses import Reading
+from onrecord.language import Word
+from onrecord.values import DateMention, Located, PlaceMention
+
+
+def dated(words: tuple[Word, ...], scene: Scene) -> DateMention | None:
+    """The date of the first of these words that has one."""
+    return next((found for word in words if (found := date_of(word, scene.dates, scene.page))), None)
+
+
+def located(words: tuple[Word, ...], scene: Scene) -> tuple[Located, ...]:
+    """The places of these words, each place of the text once, in order."""
+    found: dict[int, PlaceMention] = {}
+    for word in words:
+        for mention in places_of(word, scene.places, scene.page):
+            found.setdefault(mention.quote.start, mention)
+    return tuple(Located(quote=found[at].quote, place=found[at].place) for at in sorted(found))
+
+
+def own_places(reading: Reading, scene: Scene) -> tuple[Located, ...]:
+    """Places that are themselves a role: "liberated *Palmyra*", "shelled *Donetsk*"."""
+    named = [scene.place_at[word.i] for word in reading.roles.targets if word.i in scene.place_at]
+    return tuple(Located(quote=mention.quote, place=mention.place) for mention in named)

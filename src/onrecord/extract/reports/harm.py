@@ -1,0 +1,105 @@
+"""Harm: how many were killed and injured, from the figures of the text; no number is read here a second time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from onrecord.extract.reports.scene import Scene
+from onrecord.extract.reports.senses import Reading
+from onrecord.language import Word, determiner, is_plural, is_pronoun, is_proper, lemma
+from onrecord.values import Bounds, Figure, Measure
+
+MEASURES = {"killed": Measure.KILLED, "injured": Measure.INJURED}
+UNCOUNTED = Bounds(low=1, high=None)
+COLLECTIVE = frozenset({"family", "people", "population", "community", "crew", "number", "police", "group"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Harm:
+    """Deaths and injuries, and the ids of the figures that count them."""
+
+    killed: Bounds | None = None
+    injured: Bounds | None = None
+    figures: tuple[str, ...] = ()
+
+
+def harms_of(readings: Iterable[Reading], scene: Scene) -> dict[int, Harm]:
+    """The harm that each harming word tells, by the word's index: its figures, else what its grammar says."""
+    words = [reading for reading in readings if reading.trigger.sense.harms is not None]
+    counted = _assigned(words, scene)
+    return {reading.word.i: _harm(reading, counted.get(reading.word.i, ()), scene) for reading in words}
+
+
+def _assigned(words: list[Reading], scene: Scene) -> dict[int, tuple[Figure, ...]]:
+    """Each figure of deaths or injuries goes to the nearest word of its sentence that tells such harm."""
+    found: dict[int, tuple[Figure, ...]] = {}
+    for figure in scene.figures:
+        if figure.measure not in MEASURES.values():
+            continue
+        nearest = min(
+            (reading for reading in words if _may_count(reading, figure)),
+            key=lambda reading: _distance(reading, figure),
+            default=None,
+        )
+        if nearest is not None:
+            found[nearest.word.i] = (*found.get(nearest.word.i, ()), figure)
+    return found
+
+
+def _may_count(reading: Reading, figure: Figure) -> bool:
+    sentence = reading.word.sent
+    tells = MEASURES.get(str(reading.trigger.sense.harms))
+    fits = tells is None or tells is figure.measure
+    return fits and sentence.start_char <= figure.number.start < sentence.end_char
+
+
+def _distance(reading: Reading, figure: Figure) -> tuple[int, int]:
+    inside = any(
+        target.left_edge.idx <= figure.number.start < target.right_edge.idx + len(target.right_edge)
+        for target in reading.roles.targets
+    )
+    return (0 if inside else 1, abs(reading.word.idx - figure.number.start))
+
+
+def _harm(reading: Reading, counted: tuple[Figure, ...], scene: Scene) -> Harm:
+    killed = _total([figure for figure in counted if figure.measure is Measure.KILLED])
+    injured = _total([figure for figure in counted if figure.measure is Measure.INJURED])
+    if not counted:
+        plain = _plain(reading, scene)
+        killed = plain if reading.trigger.sense.harms == "killed" else None
+        injured = plain if reading.trigger.sense.harms == "injured" else None
+    return Harm(killed=killed, injured=injured, figures=tuple(figure.id for figure in counted))
+
+
+def _total(counted: list[Figure]) -> Bounds | None:
+    """The sum of figures that stand side by side; a figure that is part of another here adds nothing."""
+    ids = {figure.id for figure in counted}
+    whole = [figure.bounds for figure in counted if figure.part_of not in ids]
+    if not whole:
+        return None
+    if len(whole) == 1:
+        return whole[0]
+    low = sum(bounds.low or 0 for bounds in whole)
+    highs = [bounds.high for bounds in whole]
+    high = None if None in highs else sum(high for high in highs if high is not None)
+    return Bounds(low=low, high=high, approximate=any(bounds.approximate for bounds in whole))
+
+
+def _plain(reading: Reading, scene: Scene) -> Bounds | None:
+    """One for a singular victim ("a soldier was killed"), at least one for others, none where nobody is named."""
+    targets = reading.roles.targets
+    if not targets:
+        return UNCOUNTED if reading.candidate.is_verbal else None
+    if any(target.i in scene.figure_at for target in targets):
+        return UNCOUNTED
+    if all(_is_one(target) for target in targets):
+        return Bounds.exactly(len(targets))
+    return UNCOUNTED
+
+
+def _is_one(word: Word) -> bool:
+    if is_plural(word) or lemma(word) in COLLECTIVE or is_pronoun(word):
+        return word.lower_ in {"he", "she", "him", "her"}
+    article = determiner(word)
+    return is_proper(word) or (article is not None and article.lower_ in {"a", "an", "the", "one", "another", "his"})

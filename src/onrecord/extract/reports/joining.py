@@ -1,0 +1,108 @@
+"""Joining: words of one sentence that tell the same happening, as cause and deaths do; two strikes stay two."""
+
+from __future__ import annotations
+
+from onrecord.extract.reports.senses import Reading
+from onrecord.language import (
+    Word,
+    complements,
+    conjuncts,
+    governor,
+    is_verb,
+    lemma,
+    objects,
+    obliques,
+    patients,
+    subjects,
+)
+
+CAUSES = frozenset({"strike", "clash", "bombing", "abuse", "downing", "other", "protest", "capture", "destruction"})
+EFFECTS = frozenset({"casualties", "destruction", "strike", "other", "abuse"})
+RESULTS = frozenset({"leave", "see", "cause", "result", "include", "report", "have", "make", "say"})
+BY_CAUSE = ("in", "by", "during", "from", "after", "of", "under", "following", "amid", "through", "as", "to")
+STEPS = 3
+
+
+def cause_of(effect: Reading, others: tuple[Reading, ...]) -> Reading | None:
+    """The reading of the same sentence whose happening this one is an effect or second telling of, or None."""
+    if effect.sense.kind not in EFFECTS:
+        return None
+    likely = [
+        other
+        for other in others
+        if other is not effect and other.sense.kind in CAUSES and _precedes(other, effect)
+    ]
+    linked = [other for other in likely if _is_cause(other.word, effect)]
+    return min(linked, key=lambda other: abs(other.word.i - effect.word.i), default=None)
+
+
+def _precedes(cause: Reading, effect: Reading) -> bool:
+    """May the one be the other's cause: deaths have any, a hit or a destruction only a named attack."""
+    if effect.sense.kind == "casualties" or effect.sense.harms is not None:
+        return cause.sense.kind != "casualties" and cause.sense.name != "release"
+    return not cause.candidate.is_verbal and cause.word in _subjects(effect.word)
+
+
+def _is_cause(word: Word, effect: Reading) -> bool:
+    told = effect.word
+    heads = _predicates(told)
+    for head in heads:
+        if word in _subjects(head) or word in _obliques(head):
+            return True
+    if any(word in obliques(target, *BY_CAUSE) for target in (*effect.roles.targets, told)):
+        return True
+    return _is_above(word, told) or _is_above(told, word)
+
+
+def _subjects(verb: Word) -> tuple[Word, ...]:
+    return tuple(member for word in subjects(verb) for member in (*conjuncts(word), *obliques(word, "of", "in")))
+
+
+def _obliques(verb: Word) -> tuple[Word, ...]:
+    return tuple(
+        member
+        for word in obliques(verb, *BY_CAUSE)
+        for member in (*conjuncts(word), *obliques(word, "of", "in"))
+    )
+
+
+def _predicates(word: Word) -> tuple[Word, ...]:
+    """The word and the verbs that only lead to it: "*left* 15 *dead*", "*saw* 120 soldiers *killed*"."""
+    found = [word]
+    above = governor(word)
+    while above is not None and (lemma(above) in RESULTS or word in objects(above)) and is_verb(above):
+        found.append(above)
+        above = governor(above)
+    return tuple(found)
+
+
+def _is_above(upper: Word, lower: Word) -> bool:
+    """Does one clause hang on the other, within a few steps and not as what somebody says?"""
+    word = lower
+    for _ in range(STEPS):
+        above = governor(word)
+        if above is None:
+            return False
+        if word in complements(above) and is_verb(above) and lemma(above) not in RESULTS:
+            return False
+        if above.i == upper.i:
+            return True
+        word = above
+    return False
+
+
+def same_in_sentence(reading: Reading, earlier: Reading) -> bool:
+    """Do two words of one sentence tell one happening of one kind: one carries the other, or both stand side by side?"""
+    if reading.sense.kind != earlier.sense.kind:
+        return False
+    word, other = reading.word, earlier.word
+    if _carries(word, other) or _carries(other, word):
+        return True
+    together = other in conjuncts(word) and not is_verb(word) and not is_verb(other)
+    return together and not (reading.roles.targets and earlier.roles.targets)
+
+
+def _carries(verb: Word, noun: Word) -> bool:
+    if not is_verb(verb):
+        return noun.i in {child.i for child in verb.children} and noun not in obliques(verb, "on", "against")
+    return noun in objects(verb) or noun in patients(verb) or noun in subjects(verb)

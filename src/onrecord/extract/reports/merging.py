@@ -1,0 +1,193 @@
+"""Merging: one happening told twice in a document is one account; what may differ in fact is never merged.
+
+Two accounts are one when nothing speaks against it (kind, day, place, roles, counts) and something for it: the same
+word, a shared role, or a definite noun that takes the first one up ("*the* strike").
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from onrecord.extract.reports.accounts import Account
+from onrecord.extract.reports.scene import Scene
+from onrecord.language import Word, determiner, is_noun, is_pronoun, is_verb, lemma, modifiers
+from onrecord.reference import actors as reference_actors
+from onrecord.values import Bounds, Days, Kind, Located, PlaceKind, Precision, Reality
+
+STATES = frozenset({Kind.SUPPORT, Kind.AGREEMENT, Kind.DEPLOYMENT, Kind.WITHDRAWAL})
+VIOLENT = frozenset({Kind.STRIKE, Kind.CLASH, Kind.BOMBING, Kind.OTHER, Kind.ABUSE, Kind.DOWNING})
+NEW = frozenset({"another", "second", "third", "new", "separate", "other", "further", "more", "similar"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "such"})
+BROAD = frozenset({PlaceKind.COUNTRY, PlaceKind.CONTINENT, PlaceKind.REGION, PlaceKind.WATER})
+STEM = 5
+RANK = (Reality.HAPPENED, Reality.ONGOING, Reality.PLANNED, Reality.POSSIBLE, Reality.DENIED)
+
+
+def merged(accounts: tuple[Account, ...], scene: Scene) -> tuple[Account, ...]:
+    """The accounts with those that tell one happening made one, in the order of their first words."""
+    kept: list[Account] = []
+    for account in accounts:
+        place = next((i for i in reversed(range(len(kept))) if _is_same(kept[i], account, scene)), None)
+        if place is None:
+            kept.append(account)
+        else:
+            kept[place] = united(kept[place], account)
+    return tuple(kept)
+
+
+def united(first: Account, second: Account) -> Account:
+    """One account of both: the first names it, roles and places are those of both, counts the fuller ones."""
+    return replace(
+        first,
+        again=(*first.again, *second.readings),
+        reality=min(first.reality, second.reality, key=RANK.index),
+        agents=_with(first.agents, second.agents),
+        targets=_with(first.targets, second.targets),
+        means=first.means if first.means is not None else second.means,
+        date=first.date if first.date is not None else second.date,
+        where=_places(first.where, second.where),
+        killed=_fuller(first.killed, second.killed),
+        injured=_fuller(first.injured, second.injured),
+        figures=tuple(dict.fromkeys((*first.figures, *second.figures))),
+        why=tuple(dict.fromkeys((*first.why, *second.why))),
+    )
+
+
+def _with(first: tuple[Word, ...], second: tuple[Word, ...]) -> tuple[Word, ...]:
+    known = {lemma(word) for word in first}
+    return (*first, *(word for word in second if lemma(word) not in known and not is_pronoun(word)))
+
+
+def _places(first: tuple[Located, ...], second: tuple[Located, ...]) -> tuple[Located, ...]:
+    known = {located.quote.words for located in first}
+    return (*first, *(located for located in second if located.quote.words not in known))
+
+
+def _fuller(first: Bounds | None, second: Bounds | None) -> Bounds | None:
+    """The exacter of two counts; the first of equals."""
+    if first is None or second is None:
+        return first if second is None else second
+    return second if _vagueness(second) < _vagueness(first) else first
+
+
+def _vagueness(bounds: Bounds) -> tuple[bool, bool]:
+    return (bounds.low == 1 and bounds.high is None, bounds.approximate)
+
+
+def _is_same(first: Account, second: Account, scene: Scene) -> bool:
+    if not _is_kind_compatible(first, second):
+        return False
+    if (first.reality is Reality.DENIED) != (second.reality is Reality.DENIED):
+        return False
+    if _is_new(second) or not _is_compatible(first, second, scene):
+        return False
+    return _has_link(first, second, scene)
+
+
+def _is_kind_compatible(first: Account, second: Account) -> bool:
+    if first.kind is second.kind:
+        return True
+    takes_up = second.sense.by_means or second.sense.generic
+    return takes_up and first.kind in VIOLENT and second.kind is Kind.OTHER and is_noun(second.word) and _is_definite(second)
+
+
+def _is_new(account: Account) -> bool:
+    """Does the text say that it is another one?"""
+    article = determiner(account.word)
+    beside = {word.lower_ for word in modifiers(account.word)}
+    return bool(beside & NEW) or (article is not None and article.lower_ in NEW)
+
+
+def _is_definite(account: Account) -> bool:
+    article = determiner(account.word)
+    return article is not None and article.lower_ in DEFINITE
+
+
+def _is_compatible(first: Account, second: Account, scene: Scene) -> bool:
+    return (
+        _days_meet(first, second)
+        and _places_meet(first, second)
+        and _counts_meet(first.killed, second.killed)
+        and _counts_meet(first.injured, second.injured)
+        and _roles_meet(first.agents, second.agents, scene)
+        and _roles_meet(first.targets, second.targets, scene)
+    )
+
+
+def _days(account: Account) -> Days | None:
+    return None if account.date is None else account.date.days
+
+
+def _days_meet(first: Account, second: Account) -> bool:
+    one, other = _days(first), _days(second)
+    return one is None or other is None or one.meets(other)
+
+
+def _places_meet(first: Account, second: Account) -> bool:
+    ours = [located for located in first.where if _is_narrow(located)]
+    theirs = [located for located in second.where if _is_narrow(located)]
+    if not ours or not theirs:
+        return True
+    return any(_is_one_place(one, other) for one in ours for other in theirs)
+
+
+def _is_narrow(located: Located) -> bool:
+    return located.place is None or located.place.kind not in BROAD
+
+
+def _is_one_place(one: Located, other: Located) -> bool:
+    if one.quote.words.lower() == other.quote.words.lower():
+        return True
+    if one.place is None or other.place is None:
+        return False
+    return one.place.may_be_at(other.place)
+
+
+def _counts_meet(one: Bounds | None, other: Bounds | None) -> bool:
+    return one is None or other is None or one.meets(other)
+
+
+def _roles_meet(ours: tuple[Word, ...], theirs: tuple[Word, ...], scene: Scene) -> bool:
+    if not ours or not theirs:
+        return True
+    return any(_is_one_party(one, other, scene) for one in ours for other in theirs)
+
+
+def _is_one_party(one: Word, other: Word, scene: Scene) -> bool:
+    """Can both words mean one party: the same word, a pronoun, or actors of whom one is part of the other?"""
+    if lemma(one) == lemma(other) or is_pronoun(one) or is_pronoun(other):
+        return True
+    here, there = _key(one, scene), _key(other, scene)
+    if here is None or there is None:
+        return False
+    known = reference_actors()
+    return here == there or known.is_part_of(here, there) or known.is_part_of(there, here)
+
+
+def _key(word: Word, scene: Scene) -> str | None:
+    inside = (word, *word.lefts)
+    return next((scene.actor_at[part.i].actor for part in inside if part.i in scene.actor_at), None)
+
+
+def _has_link(first: Account, second: Account, scene: Scene) -> bool:
+    same_word = bool(_stems(first) & _stems(second))
+    shared_agent = bool(first.agents and second.agents) and _roles_meet(first.agents, second.agents, scene)
+    shared_target = bool(first.targets and second.targets) and _roles_meet(first.targets, second.targets, scene)
+    if first.kind in STATES or first.sense.lasting:
+        return same_word or shared_agent
+    if is_verb(second.word) and not same_word:
+        return shared_agent and shared_target and _same_day(first, second)
+    if _is_definite(second):
+        return True
+    if same_word:
+        return shared_agent or shared_target or _same_day(first, second) or not (second.agents or second.targets)
+    return shared_target and _same_day(first, second)
+
+
+def _same_day(first: Account, second: Account) -> bool:
+    one, other = _days(first), _days(second)
+    return one is not None and other is not None and one == other and one.precision is not Precision.YEAR
+
+
+def _stems(account: Account) -> set[str]:
+    return {lemma(reading.word)[:STEM] for reading in account.readings}

@@ -1,0 +1,52 @@
+"""Parties: a role's word as exact words, the full name they stand for, and the actor's key; unknown stays None."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from onrecord.extract.reports.scene import Scene
+from onrecord.language import Word, is_adjective, is_number, name_parts, obliques, phrase
+from onrecord.values import ActorMention, Party, Span
+
+EDGES = frozenset({"DET", "PUNCT", "SPACE"})
+
+
+def party_of(word: Word, scene: Scene) -> Party:
+    """The party that a word heads; an adjective stands by itself ("*Russian* strikes")."""
+    mention = _mention_of(word, scene)
+    if is_adjective(word):
+        span = Span(start=word.idx, end=word.idx + len(word))
+        if mention is not None and mention.quote.start <= span.start and mention.quote.end >= span.end:
+            span = mention.quote.span
+    else:
+        span = _span(word)
+    return Party(
+        quote=scene.page.quote_of(span),
+        name=None if mention is None else mention.name,
+        actor=None if mention is None else mention.actor,
+    )
+
+
+def parties_of(words: Iterable[Word], scene: Scene) -> tuple[Party, ...]:
+    """The parties that the words head, each place of the text once."""
+    found: dict[int, Party] = {}
+    for word in words:
+        party = party_of(word, scene)
+        found.setdefault(party.quote.start, party)
+    return tuple(found.values())
+
+
+def _span(word: Word) -> Span:
+    whole = phrase(word)
+    return Span(start=whole.start_char, end=whole.end_char)
+
+
+def _mention_of(word: Word, scene: Scene) -> ActorMention | None:
+    """The mention of an actor at the word, in its name, in its phrase's parts ("two of *its soldiers*")."""
+    for inner in (word, *name_parts(word)):
+        if inner.i in scene.actor_at:
+            return scene.actor_at[inner.i]
+    if is_number(word):
+        return next((scene.actor_at[part.i] for part in obliques(word, "of") if part.i in scene.actor_at), None)
+    inside = (scene.actor_at[part.i] for part in word.lefts if part.i in scene.actor_at)
+    return next(inside, None)

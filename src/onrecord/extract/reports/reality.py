@@ -1,0 +1,180 @@
+"""Reality: whether a happening is told as fact, as planned, denied or only possible, by the grammar around it.
+
+Verbs of saying are looked through: what a speaker states is told as fact here, and `said_by` keeps whose word it is.
+"""
+
+from __future__ import annotations
+
+from onrecord.extract.reports.senses import Reading
+from onrecord.language import (
+    Modality,
+    Tense,
+    Word,
+    antecedent,
+    complements,
+    governor,
+    is_adjective,
+    is_negated,
+    is_noun,
+    is_perfect,
+    is_progressive,
+    is_verb,
+    lemma,
+    marker,
+    modality,
+    modifiers,
+    objects,
+    obliques,
+    patients,
+    preposition,
+    subjects,
+    tense,
+)
+from onrecord.reference.realities import FILE, light_verbs, reality_words
+from onrecord.values import Reality, Why
+
+Told = tuple[Reality, Why | None]
+FACTS = frozenset({Reality.HAPPENED, Reality.ONGOING})
+LONGEST_CHAIN = 5
+CONDITIONS = frozenset({"if", "unless", "provided"})
+BY_MODALITY = {
+    Modality.FUTURE: Reality.PLANNED,
+    Modality.NECESSARY: Reality.PLANNED,
+    Modality.POSSIBLE: Reality.POSSIBLE,
+}
+
+
+def reality_of(reading: Reading) -> Told:
+    """The reality of a reading's happening, and the words that made it so (None for plain fact)."""
+    word, lasting = reading.word, reading.sense.lasting
+    if reading.candidate.is_verbal or (is_verb(word) and not is_noun(word)):
+        return _of_clause(word, lasting, LONGEST_CHAIN)
+    return _of_noun(word, lasting)
+
+
+def _why(rule: str, word: Word, reality: Reality, row: str | None = None) -> Told:
+    return reality, Why(rule=rule, cue=word.text, row=row)
+
+
+def _of_clause(verb: Word, lasting: bool, depth: int) -> Told:  # noqa: FBT001 - private
+    if is_negated(verb):
+        return _why("negated", verb, Reality.DENIED)
+    named = modality(verb)
+    if named is Modality.CONDITIONAL:
+        return _of_condition(verb)
+    if named in BY_MODALITY:
+        return _why(named.value, verb, BY_MODALITY[named])
+    for adverb in verb.children:
+        if adverb.lower_ in reality_words("adverbs"):
+            return _why("adverb", adverb, Reality(reality_words("adverbs")[adverb.lower_]), FILE)
+    above = _of_governor(verb, lasting, depth) if depth else None
+    return above or _of_tense(verb, lasting)
+
+
+def _of_condition(verb: Word) -> Told:
+    """Of "if they leave" and "would leave": the second is a plan told in the past, unless an "if" stands beside it."""
+    has_condition = marker(verb) in CONDITIONS or any(marker(child) in CONDITIONS for child in verb.children)
+    return _why("conditional", verb, Reality.POSSIBLE if has_condition else Reality.PLANNED)
+
+
+def _of_governor(verb: Word, lasting: bool, depth: int) -> Told | None:  # noqa: FBT001 - private
+    described = antecedent(verb)
+    if described is not None and not subjects(verb) == (described,):
+        return _of_described(verb, described)
+    if described is not None and marker(verb) == "to":
+        return _of_described(verb, described)
+    above = governor(verb)
+    if above is None:
+        return None
+    if verb in complements(above) or (is_adjective(above) and marker(verb) == "to"):
+        return _of_complement(verb, above, lasting, depth)
+    mark = marker(verb)
+    if mark in {"to", "in order to", "so as to"} and tense(verb) is None:
+        return _why("purpose", verb, Reality.PLANNED)
+    if mark in {"of", "from", "for", "against"} and tense(verb) is None:
+        return _by_word(above, "verbs")
+    return _of_clause(above, lasting, depth - 1) if _is_shared(verb, above) else None
+
+
+def _is_shared(verb: Word, above: Word) -> bool:
+    """Does a clause without a finite verb of its own, joined to another, share the other's reality?"""
+    return is_verb(above) and tense(verb) is None and marker(verb) is None and verb.tag_ in {"VB", "VBG", "VBN"}
+
+
+def _of_described(verb: Word, noun: Word) -> Told | None:
+    if marker(verb) != "to":
+        return None
+    return _by_word(noun, "nouns") or _why("purpose", noun, Reality.PLANNED)
+
+
+def _by_word(word: Word, part: str) -> Told | None:
+    name = reality_words(part).get(lemma(word)) or reality_words(part).get(word.lower_)
+    if name is None or name == "happened":
+        return None
+    reality = Reality(name)
+    if is_negated(word):
+        reality = Reality.HAPPENED if reality is Reality.DENIED else Reality.DENIED
+    return _why("governed by", word, reality, FILE)
+
+
+def _of_complement(verb: Word, above: Word, lasting: bool, depth: int) -> Told | None:  # noqa: FBT001 - private
+    part = "verbs" if is_verb(above) else "adjectives"
+    told = _by_word(above, part)
+    is_open = tense(verb) is None
+    if told is not None and (is_open or told[0] in {Reality.DENIED, Reality.POSSIBLE}):
+        if told[0] is Reality.ONGOING:
+            outer = _of_clause(above, lasting, depth - 1)
+            return told if outer[0] in FACTS else outer
+        return told
+    if not is_open:
+        return None
+    outer = _of_clause(above, lasting, depth - 1)
+    return outer if outer[0] not in FACTS or marker(verb) == "to" else None
+
+
+def _of_tense(verb: Word, lasting: bool) -> Told:  # noqa: FBT001 - private
+    shown = tense(verb)
+    if is_progressive(verb) and shown is Tense.PRESENT:
+        return _why("present progressive", verb, Reality.ONGOING)
+    if shown is Tense.PRESENT and not is_perfect(verb) and (lasting or _is_habit(verb)):
+        return _why("present", verb, Reality.ONGOING)
+    if lasting and is_perfect(verb) and shown is Tense.PRESENT:
+        return _why("present perfect of a state", verb, Reality.ONGOING)
+    return Reality.HAPPENED, None
+
+
+def _is_habit(verb: Word) -> bool:
+    """Is a present not that of a headline: does its sentence end like a sentence and not open the text?"""
+    sentence = verb.sent
+    return sentence.start > 0 and sentence[-1].text in {".", "!", "?", "”", '"'} and verb.tag_ in {"VBP", "VBZ"}
+
+
+def _of_noun(noun: Word, lasting: bool) -> Told:  # noqa: FBT001 - private
+    if is_negated(noun):
+        return _why("negated", noun, Reality.DENIED)
+    for beside in modifiers(noun):
+        name = reality_words("adjectives").get(beside.lower_) or reality_words("adjectives").get(lemma(beside))
+        if name is not None:
+            return _why("said of it", beside, Reality(name), FILE)
+    return _of_carrier(noun, lasting) or (Reality.ONGOING if lasting else Reality.HAPPENED, None)
+
+
+def _of_carrier(noun: Word, lasting: bool) -> Told | None:  # noqa: FBT001 - private
+    above = governor(noun)
+    if above is None:
+        return None
+    if is_noun(above):
+        tied = preposition(noun)
+        return _by_word(above, "nouns") if tied in {"of", "for", "to", "on", "about", "against"} else None
+    if not is_verb(above):
+        return None
+    governed = noun in objects(above) or noun in patients(above)
+    tied = preposition(noun)
+    if governed or (tied in {"for", "against", "from", "with"} and noun in obliques(above)):
+        told = _by_word(above, "verbs")
+        if told is not None:
+            return told
+    if lemma(above) in light_verbs() and (governed or noun in subjects(above) or tied in {"in", "under", "into", "for"}):
+        told = _of_clause(above, lasting, LONGEST_CHAIN)
+        return None if told[0] is Reality.HAPPENED else told
+    return None

@@ -1,0 +1,104 @@
+"""Senses: which meaning of a trigger fits its grammar; if none fits, it names no happening."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from onrecord.extract.reports.roles import Roles, roles_of
+from onrecord.extract.reports.scene import Scene
+from onrecord.extract.reports.sorts import sorts_of
+from onrecord.extract.reports.triggers import Candidate
+from onrecord.language import Word, is_passive
+from onrecord.reference.kinds import Part, Sense, Trigger
+
+ANY = frozenset({"any"})
+PERSONS = frozenset({"person", "force", "armed", "fighter", "civilian", "official", "authority", "organisation"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A candidate read in one sense, with the roles that sense gives it; `proof` counts the conditions it met."""
+
+    candidate: Candidate
+    trigger: Trigger
+    roles: Roles
+    proof: int
+
+    @property
+    def word(self) -> Word:
+        """The word that carries its grammar."""
+        return self.candidate.word
+
+    @property
+    def sense(self) -> Sense:
+        """The sense it is read in."""
+        return self.trigger.sense
+
+
+def reading_of(candidate: Candidate, scene: Scene) -> Reading | None:
+    """The sense with the most conditions met; the file's order decides between equals. None where none fits."""
+    best: Reading | None = None
+    for trigger in candidate.options:
+        roles = roles_of(candidate, trigger.sense.frame, scene)
+        proof = _proof(candidate, trigger, roles, scene)
+        if proof is not None and (best is None or proof > best.proof):
+            best = Reading(candidate=candidate, trigger=trigger, roles=roles, proof=proof)
+    return best
+
+
+def _proof(candidate: Candidate, trigger: Trigger, roles: Roles, scene: Scene) -> int | None:
+    """How many conditions are met, or None where one is broken."""
+    sense = trigger.sense
+    agents, targets = _sorts(roles.agents, scene), _sorts(roles.targets, scene)
+    if sense.frame.value == "lands":
+        agents = _sorts(roles.means, scene)
+    if sense.frame.value == "hurls":
+        targets = _sorts(roles.means, scene)
+    if sense.frame.value in {"suffers", "falls"}:
+        agents = targets
+    if _barred(sense.bars_actor, sense.needs_actor, agents) or _barred(sense.bars_target, sense.needs_target, targets):
+        return None
+    about = _sorts((*roles.about, *roles.agents, *roles.targets), scene)
+    if sense.bars_about & about:
+        return None
+    checks = [(sense.about, about, False)]
+    if trigger.part is Part.VERB:
+        unsaid = not agents and sense.frame.value in {"acts", "moves", "hurls"}
+        checks += [(sense.needs_actor, agents, unsaid or is_passive(candidate.word))]
+        checks += [(sense.needs_target, targets, _is_moving(sense, agents, targets))]
+    else:
+        checks += [(sense.noun_about, about, False)]
+    return _count(checks)
+
+
+def _is_moving(sense: Sense, agents: frozenset[str], targets: frozenset[str]) -> bool:
+    """Does somebody move by himself, so that the condition on what is moved asks after the mover?"""
+    return sense.frame.value == "moves" and not targets and _meets(sense.needs_target, agents)
+
+
+def _count(checks: Iterable[tuple[frozenset[str], frozenset[str], bool]]) -> int | None:
+    proof = 0
+    for needed, found, is_excused in checks:
+        if not needed:
+            continue
+        if _meets(needed, found):
+            proof += 2
+        elif not is_excused and not needed & ANY:
+            return None
+    return proof
+
+
+def _meets(needed: frozenset[str], found: frozenset[str]) -> bool:
+    return bool(needed & found) or ("name" in found and bool(needed & PERSONS))
+
+
+def _barred(bars: frozenset[str], needs: frozenset[str], found: frozenset[str]) -> bool:
+    return bool(bars & found) and not needs & found
+
+
+def _sorts(words: tuple[Word, ...], scene: Scene) -> frozenset[str]:
+    found: frozenset[str] = frozenset()
+    for word in words:
+        found |= sorts_of(word, scene)
+    return found

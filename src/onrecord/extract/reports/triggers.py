@@ -1,0 +1,166 @@
+"""Triggers: the words of a page that may name a happening; which of their senses is meant is not decided here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.extract.reports.scene import Scene
+from onrecord.language import Text, Word, governor, is_adjective, is_noun, is_verb, lemma, particle
+from onrecord.reference.kinds import Part, Trigger, Triggers, triggers
+
+FARTHEST = 6
+PASSED_OVER = frozenset({"DET", "PUNCT", "ADV", "NUM", "ADJ", "PRON", "PART", "SPACE"})
+LINKS = frozenset({"-", "‐", "–"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A stretch of words that some triggers match: `word` carries its grammar, `first..last` are its words.
+
+    `aim` is the noun that a trigger's own last preposition ties to it: "fire *at the convoy*".
+    """
+
+    word: Word
+    first: int
+    last: int
+    options: tuple[Trigger, ...]
+    aim: Word | None = None
+
+    @property
+    def start(self) -> int:
+        """Where its words begin in the text."""
+        return self.word.doc[self.first].idx
+
+    @property
+    def end(self) -> int:
+        """Where its words end in the text."""
+        final = self.word.doc[self.last]
+        return final.idx + len(final)
+
+    @property
+    def is_verbal(self) -> bool:
+        """Whether it is read as a verb."""
+        return self.options[0].part is Part.VERB
+
+
+def candidates(scene: Scene) -> Iterator[Candidate]:
+    """All candidates of a page in the order of the text; the longest match wins and uses up its words."""
+    known = triggers()
+    text = scene.page.parsed
+    used = -1
+    for word in text:
+        if word.i <= used or not word.is_alpha and not any(character.isalpha() for character in word.text):
+            continue
+        found = _at(text, word, known)
+        if found is not None:
+            used = found.last
+            yield found
+
+
+def _at(text: Text, word: Word, known: Triggers) -> Candidate | None:
+    fixed = _phrase(text, word, known)
+    if fixed is not None:
+        return fixed
+    if is_verb(word):
+        return _verb(text, word, known) or _plain(word, Part.NOUN, known)
+    if is_noun(word):
+        return _plain(word, Part.NOUN, known) or _verbal_noun(word, known)
+    if is_adjective(word):
+        return _plain(word, Part.ADJECTIVE, known) or _participle(word, known)
+    return None
+
+
+def _plain(word: Word, part: Part, known: Triggers) -> Candidate | None:
+    options = [one for form in _forms(word) for one in known.starting(part, form) if len(one.words) == 1]
+    if not options:
+        return None
+    return Candidate(word=word, first=word.i, last=word.i, options=tuple(dict.fromkeys(options)))
+
+
+def _participle(word: Word, known: Triggers) -> Candidate | None:
+    """A participle that the tagger calls an adjective: "the *downed* jet"."""
+    return _plain(word, Part.VERB, known) if word.lower_.endswith("ed") else None
+
+
+def _verbal_noun(word: Word, known: Triggers) -> Candidate | None:
+    """A verb in "-ing" that the tagger calls a noun: "the *capturing* of the town"."""
+    return _plain(word, Part.VERB, known) if word.lower_.endswith("ing") else None
+
+
+def _forms(word: Word) -> tuple[str, ...]:
+    """Its lemma, and what a lemma missed by the lemmatiser would be."""
+    lower = word.lower_
+    forms = [lemma(word), lower]
+    for ending in ("ed", "ing"):
+        if lower.endswith(ending) and len(lower) > len(ending) + 2:
+            stem = lower[: -len(ending)]
+            forms += [stem, stem + "e"]
+            if stem[-1:] == stem[-2:-1]:
+                forms.append(stem[:-1])
+    return tuple(dict.fromkeys(forms))
+
+
+def _phrase(text: Text, word: Word, known: Triggers) -> Candidate | None:
+    for option in known.starting(Part.PHRASE, lemma(word)) or known.starting(Part.PHRASE, word.lower_):
+        last = _run(text, word, option.words)
+        if last is not None:
+            head = text[word.i : last + 1].root
+            return Candidate(word=head, first=word.i, last=last, options=(option,))
+    return None
+
+
+def _run(text: Text, word: Word, words: tuple[str, ...]) -> int | None:
+    """The last word of the fixed phrase that begins here; hyphens and articles inside are passed over."""
+    place = word.i
+    for wanted in words[1:]:
+        place += 1
+        while place < len(text) and (text[place].text in LINKS or text[place].pos_ == "DET"):
+            place += 1
+        if place >= len(text) or wanted not in (lemma(text[place]), text[place].lower_):
+            return None
+    return place
+
+
+def _verb(text: Text, word: Word, known: Triggers) -> Candidate | None:
+    options = list(dict.fromkeys(one for form in _forms(word) for one in known.starting(Part.VERB, form)))
+    for option in sorted(options, key=lambda one: -len(one.words)):
+        if len(option.words) == 1:
+            continue
+        last = _spread(text, word, option.words)
+        if last is not None:
+            same = tuple(one for one in options if one.words == option.words)
+            end = last if last - word.i < len(option.words) + 1 else word.i
+            return Candidate(word=word, first=word.i, last=end, options=same, aim=_aim(text[last], word))
+    plain = tuple(one for one in options if len(one.words) == 1)
+    return Candidate(word=word, first=word.i, last=word.i, options=plain) if plain else None
+
+
+def _spread(text: Text, verb: Word, words: tuple[str, ...]) -> int | None:
+    """The last word of a verb with its fixed companions, between which an object may stand."""
+    tied = particle(verb)
+    place = verb.i
+    for number, wanted in enumerate(words[1:]):
+        if number == 0 and tied is not None and tied.lower_ == wanted:
+            place = tied.i
+            continue
+        found = _next(text, place, wanted, FARTHEST if number == 0 else 2)
+        if found is None or found >= verb.sent.end:
+            return None
+        place = found
+    return place
+
+
+def _next(text: Text, place: int, wanted: str, reach: int) -> int | None:
+    for other in range(place + 1, min(place + 1 + reach, len(text))):
+        word = text[other]
+        if wanted in (lemma(word), word.lower_):
+            return other
+        if word.pos_ not in PASSED_OVER and not is_noun(word) or word.is_sent_start:
+            return None
+    return None
+
+
+def _aim(last: Word, verb: Word) -> Word | None:
+    above = governor(last)
+    return above if last.pos_ == "ADP" and above is not None and above.i > last.i and above.i != verb.i else None

@@ -1,0 +1,26 @@
+"""Words that say whether a happening is real: those that govern it, and those that stand beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from onrecord.reference.files import load_yaml
+
+FILE = "realities.yaml"
+
+
+@cache
+def reality_words(part: str) -> Mapping[str, str]:
+    """For each verb, noun, adjective or adverb (`part` in the plural) the reality it gives what it governs."""
+    found: dict[str, str] = {}
+    for reality, lists in load_yaml(FILE)["realities"].items():
+        for word in lists.get(part, ()):
+            found.setdefault(str(word), reality)
+    return found
+
+
+@cache
+def light_verbs() -> frozenset[str]:
+    """Verbs that only carry an event noun ("*launch* an attack", "the talks *took place*")."""
+    return frozenset(str(verb) for verb in load_yaml(FILE)["light"])
