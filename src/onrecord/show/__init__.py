@@ -6,7 +6,21 @@ Everything is made from one `View`, so a page, a table and an export of the same
 from __future__ import annotations
 
 from onrecord.show.dossier import dossier_html
+from onrecord.show.exports import EXPORTS, Export, export
 from onrecord.show.format import reading_line
+from onrecord.show.pdf import pdf
+from onrecord.show.tables import TABLES, Table, table
 from onrecord.show.view import View
 
-__all__ = ["View", "dossier_html", "reading_line"]
+__all__ = [
+    "EXPORTS",
+    "TABLES",
+    "Export",
+    "Table",
+    "View",
+    "dossier_html",
+    "export",
+    "pdf",
+    "reading_line",
+    "table",
+]

@@ -6,13 +6,16 @@ the annotation guide.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from onrecord.values import (
+    Assessment,
     Bounds,
     DateMention,
     Days,
     Entity,
+    Event,
     Figure,
     Party,
     PlaceMention,
@@ -37,6 +40,31 @@ def reading_line(name: str, reading: Reading) -> Plain:
         "statements": [_statement(item) for item in reading.statements if item.voice.value == "other"],
         "reports": [_report(item) for item in reading.reports],
     }
+
+
+def event_line(event: Event, reports: Sequence[Report], names: Mapping[str, str]) -> Plain:
+    """One event with its reports; `names` gives a document's name by id."""
+    told = [{"document": names[report.document], "trigger": span(report.trigger)} for report in reports]
+    return {"event": event.id, "reports": told}
+
+
+def assessment_line(assessment: Assessment, statement: Statement, names: Mapping[str, str]) -> Plain:
+    """One assessed statement with its verdict and both sides' quotes; `names` gives a document's name by id."""
+    until = assessment.record_until
+    return {
+        "document": names[assessment.document],
+        "content": [span(piece) for piece in statement.content],
+        "claim": assessment.claim.kind.value,
+        "verdict": assessment.verdict.value,
+        "sentence": assessment.sentence,
+        "supporting": [_side(quote, names) for quote in assessment.supporting],
+        "contradicting": [_side(quote, names) for quote in assessment.contradicting],
+        "record_until": None if until is None else until.isoformat(),
+    }
+
+
+def _side(quote: Quote, names: Mapping[str, str]) -> Plain:
+    return {"document": names[quote.document], "start": quote.start, "end": quote.end}
 
 
 def span(quote: Quote | None) -> list[int] | None:

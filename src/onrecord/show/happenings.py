@@ -79,7 +79,7 @@ def _most(values: Iterable[str | None]) -> str | None:
 
 
 def _versions(reports: Sequence[Report]) -> tuple[Version, ...]:
-    told = {
+    told: dict[str, list[str | None]] = {
         "day": [_days(report.days) for report in reports],
         "place": [_place(report) for report in reports],
         "by": [named(report.agents) for report in reports],

@@ -23,7 +23,7 @@ def marks_of(lines: Iterable[Line], linked: Iterable[Quote] = ()) -> tuple[Mark,
         for quote in line.marked
     ]
     plain = [Mark(start=quote.start, end=quote.end, item=anchor(quote)) for quote in linked]
-    return tuple([*inked, *plain])
+    return (*inked, *plain)
 
 
 def linked_quotes(catalogue: Catalogue) -> Mapping[str, tuple[Quote, ...]]:

@@ -31,14 +31,12 @@ def summary(
 ) -> tuple[Sentence, ...]:
     """The sentences, in the order of the page."""
     assessed = [one for held in catalogue.assessments.values() for one in held]
-    return tuple(
-        [
-            *_of_claims(catalogue, assessed),
-            *_of_events(catalogue, events),
-            *_of_figures(figures),
-            *(Sentence(text=one.sentence, leads_to=one.id) for one in catalogue.view.comparisons[:1]),
-            *_of_review(catalogue),
-        ]
+    return (
+        *_of_claims(catalogue, assessed),
+        *_of_events(events),
+        *_of_figures(figures),
+        *(Sentence(text=one.sentence, leads_to=one.id) for one in catalogue.view.comparisons[:1]),
+        *_of_review(catalogue),
     )
 
 
@@ -75,7 +73,7 @@ def _short(text: str) -> str:
     return text if len(text) <= LONGEST else f"{text[:LONGEST].rsplit(' ', 1)[0]} …"
 
 
-def _of_events(catalogue: Catalogue, events: Sequence[Happening]) -> Iterator[Sentence]:
+def _of_events(events: Sequence[Happening]) -> Iterator[Sentence]:
     if not events:
         return
     reports = sum(len(one.lines) for one in events)

@@ -18,6 +18,7 @@ ROW = 9
 NARROWEST = 4.0
 MOST_ROWS = 14  # more would push the answer off the page: bars then become columns of counts
 SLICES = 120
+YEARS, MONTHS_OF_DAYS = 365 * 3, 40  # days from which ticks are years, and months
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -251,11 +252,11 @@ def _slices(lines: Sequence[Line], first: date, last: date) -> dict[int, list[Li
 def _ticks(first: date, last: date, scale: Scale) -> tuple[Tick, ...]:
     """Years where the time is long, months where it is short, days where it is shorter."""
     length = (last - first).days
-    if length > 365 * 3:
+    if length > YEARS:
         step = max(1, round(length / 365 / 9))
         years = [date(y, 1, 1) for y in range(first.year + 1, last.year + 1) if y % step == 0]
         return tuple(Tick(x=scale(day), label=str(day.year), strong=True) for day in years)
-    if length > 40:
+    if length > MONTHS_OF_DAYS:
         return _month_ticks(first, last, scale, max(1, -(-length // 360)))
     step = max(1, length // 8)
     found = [first + timedelta(days=n) for n in range(1, length, step)]

@@ -62,20 +62,22 @@ def days(value: Days | None) -> str:
 
 
 def _closed(first: date, last: date) -> str:
-    if first == last:
-        return day(first)
     if _is_year(first, last):
         return str(first.year)
     if _is_month(first, last):
         return f"{MONTHS[first.month]} {first.year}"
+    if first == last:
+        return day(first)
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day}–{day(last)}"
+    return _over_months(first, last)
+
+
+def _over_months(first: date, last: date) -> str:
+    year = "" if first.year == last.year else f" {first.year}"
     if first.day == 1 and _ends_month(last):
-        start = MONTHS[first.month] if first.year == last.year else f"{MONTHS[first.month]} {first.year}"
-        return f"{start} – {MONTHS[last.month]} {last.year}"
-    if first.year == last.year:
-        return f"{first.day} {MONTHS[first.month]} – {day(last)}"
-    return f"{day(first)} – {day(last)}"
+        return f"{MONTHS[first.month]}{year} – {MONTHS[last.month]} {last.year}"
+    return f"{first.day} {MONTHS[first.month]}{year} – {day(last)}"
 
 
 def _is_year(first: date, last: date) -> bool:
