@@ -9,6 +9,7 @@ from onrecord.reference.actor import Actor, ActorKind, Term
 from onrecord.reference.actors import Actors, actors
 from onrecord.reference.countries import Countries, Country, countries
 from onrecord.reference.files import load_yaml, rows, yaml_names
+from onrecord.reference.gazetteer import Gazetteer, gazetteer
 from onrecord.reference.institutions import Institution, Institutions, institutions
 from onrecord.reference.names import folded
 
@@ -18,12 +19,14 @@ __all__ = [
     "Actors",
     "Countries",
     "Country",
+    "Gazetteer",
     "Institution",
     "Institutions",
     "Term",
     "actors",
     "countries",
     "folded",
+    "gazetteer",
     "institutions",
     "load_yaml",
     "rows",

@@ -28,6 +28,9 @@ class Country:
     capital: str | None = None
     metonyms: tuple[str, ...] = ()
     claimed_by: tuple[str, ...] = ()
+    geonames: int | None = None
+    at: tuple[float, float] | None = None  # none for states of the past
+    km: float = 0.0
 
 
 class Countries:
@@ -82,6 +85,9 @@ def countries() -> Countries:
                 capital=row.get("capital"),
                 metonyms=listed(row, "metonyms", where),
                 claimed_by=listed(row, "claimed_by", where),
+                geonames=row.get("geonames"),
+                at=tuple(row["at"]) if "at" in row else None,
+                km=float(row.get("km", 0)),
             )
             for where, row in rows(FILE, "countries")
         )

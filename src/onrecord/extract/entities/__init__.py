@@ -1,11 +1,18 @@
-"""Entities of the text."""
+"""Entities of the text: what the pipeline labels, and names that reference files know where it labels nothing.
+
+Only the outermost are given: none lies within another. Types are those of the re3d corpus; labels of a
+pipeline that are none of them are left out.
+"""
 
 from __future__ import annotations
 
+from onrecord.extract.entities.labelled import labelled
+from onrecord.extract.entities.listed import listed
+from onrecord.extract.entities.outermost import outermost
 from onrecord.extract.page import Page
 from onrecord.values import Entity
 
 
 def entities_in(page: Page) -> tuple[Entity, ...]:
-    """To be filled by its owner."""
-    return ()
+    """Every name or mention of one of the types, in the order of the text."""
+    return outermost((*labelled(page), *listed(page)))

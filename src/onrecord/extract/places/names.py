@@ -1,0 +1,103 @@
+"""Parts of runs that the gazetteer knows, or that a word for a kind of place marks; the longest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.extract.places.runs import Run
+from onrecord.extract.places.words import place_words
+from onrecord.language import Text
+from onrecord.reference import Gazetteer
+from onrecord.values import Place
+
+LONGEST_NAME = 6
+SHORT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Words `start..end` of a run. `kind` is the word that says what it is ("County", "province"), if one does."""
+
+    start: int
+    end: int
+    run: Run
+    places: tuple[Place, ...]
+    kind: str | None = None
+
+    @property
+    def is_known(self) -> bool:
+        """Does the gazetteer have it?"""
+        return bool(self.places)
+
+
+def names_in(text: Text, run: Run, gazetteer: Gazetteer) -> Iterator[Name]:
+    """The names of a run from left to right, without overlap; words that are in none are left out."""
+    at = run.start
+    found = False
+    while at < run.end:
+        name = _name_at(text, run, at, gazetteer)
+        if name is not None:
+            yield name
+            found = True
+        at = at + 1 if name is None else name.end
+    if not found:
+        yield from _unknown(text, run)
+
+
+def _name_at(text: Text, run: Run, start: int, gazetteer: Gazetteer) -> Name | None:
+    if not text[start].text[:1].isalpha():
+        return None
+    for end in range(min(run.end, start + LONGEST_NAME), start, -1):
+        kind = _kind_at(text, end - 1) if end - start > 1 else None
+        places = _places(text, start, end, kind, gazetteer)
+        if places or (kind is not None and end == _end_of_kind(text, run, end)):
+            return Name(start, end, run, places, kind)
+    return None
+
+
+def _places(text: Text, start: int, end: int, kind: str | None, gazetteer: Gazetteer) -> tuple[Place, ...]:
+    """The places of a name; "Aleppo Province" is looked up as a division first, then as it is written."""
+    if end - start == 1 and text[start].lower_ in place_words().never:
+        return ()
+    if kind is not None:
+        divisions = gazetteer.division(text[start : end - 1].text, kind)
+        if divisions:
+            return divisions
+    written = text[start:end].text
+    found = gazetteer.named(written)
+    return found if len(written) > SHORT else tuple(p for p in found if _is_spelt_so(p, written, gazetteer))
+
+
+def _is_spelt_so(place: Place, written: str, gazetteer: Gazetteer) -> bool:
+    """Is a very short name written with the same capitals ("US" and not "Us")?"""
+    entry = gazetteer.entry(place.key)
+    names = (place.name,) if entry is None else entry.names
+    return written in names
+
+
+def _kind_at(text: Text, at: int) -> str | None:
+    word = text[at].lower_
+    words = place_words()
+    return (
+        word
+        if word in words.sites
+        or word in words.nature
+        or word in words.divisions
+        or word in words.subdivisions
+        else None
+    )
+
+
+def _end_of_kind(text: Text, run: Run, end: int) -> int:
+    """Where the kind word ends the run, or stands before what is no name any more."""
+    return end if end == run.end or text[end].lower_ in place_words().after_place else -1
+
+
+def _unknown(text: Text, run: Run) -> Iterator[Name]:
+    """A run that the gazetteer has not, without the words for directions before it."""
+    start = run.start
+    while start < run.end - 1 and text[start].lower_ in place_words().directions:
+        start += 1
+    if run.end - start <= LONGEST_NAME and text[start].lower_ not in place_words().never:
+        yield Name(start, run.end, run, ())

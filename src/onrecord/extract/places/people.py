@@ -1,0 +1,45 @@
+"""Names of persons on a page, so that "Georgia Stevens" keeps a later "Georgia" from being the country."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from onrecord.extract.page import Page
+from onrecord.extract.places.context import is_after_title
+from onrecord.extract.places.runs import Run
+from onrecord.extract.places.words import place_words
+from onrecord.language import Text
+from onrecord.reference import folded
+from onrecord.values import Entity, EntityType
+
+FULL_NAME = (2, 3)
+
+
+def person_words(page: Page, runs: Iterable[Run], entities: Iterable[Entity]) -> frozenset[str]:
+    """The words of all full names of persons: those the pipeline labels, and those with a title or a given name."""
+    words = set(_labelled(entities))
+    for run in runs:
+        if _is_person(page.parsed, run):
+            words.update(folded(word.text) for word in page.parsed[run.start : run.end] if len(word) > 1)
+    return frozenset(words - place_words().directions)
+
+
+def _labelled(entities: Iterable[Entity]) -> Iterator[str]:
+    for entity in entities:
+        words = folded(entity.quote.words).split()
+        if entity.type is EntityType.PERSON and len(words) in FULL_NAME:
+            yield from words
+
+
+def _is_person(text: Text, run: Run) -> bool:
+    words = [word for word in text[run.start : run.end] if word.is_alpha]
+    if run.shouted or any(word.lower_ in _not_of_persons() for word in words):
+        return False
+    if is_after_title(text, run.start):
+        return True
+    return len(words) in FULL_NAME and words[0].lower_ in place_words().personal
+
+
+def _not_of_persons() -> frozenset[str]:
+    words = place_words()
+    return words.kinds | words.directions | words.organisations | words.after_place

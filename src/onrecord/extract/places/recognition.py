@@ -1,0 +1,123 @@
+"""Which names of a page are names of places, by signs weighed together and by one another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from onrecord.extract.page import Page
+from onrecord.extract.places.evidence import Sign, Surroundings, signs_of
+from onrecord.extract.places.names import Name, names_in
+from onrecord.extract.places.people import person_words
+from onrecord.extract.places.runs import runs_in
+from onrecord.extract.places.words import weights
+from onrecord.language import Text
+from onrecord.reference import Gazetteer, countries, folded
+from onrecord.values import Entity, EntityType, Place
+
+JOINTS = frozenset({"and", "or", ",", "/", "&"})
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name with the signs for and against it; `container` is the name behind it that says where it lies."""
+
+    name: Name
+    signs: tuple[Sign, ...]
+    container: Name | None = None
+
+    @property
+    def score(self) -> float:
+        """The sum of the signs' weights."""
+        return sum(sign.weight for sign in self.signs)
+
+    @property
+    def is_place(self) -> bool:
+        """Do the signs suffice?"""
+        return self.score >= weights().threshold
+
+    def with_sign(self, sign: Sign) -> Named:
+        """The same with one sign more."""
+        return replace(self, signs=(*self.signs, sign))
+
+
+def recognised(page: Page, entities: tuple[Entity, ...], gazetteer: Gazetteer) -> tuple[Named, ...]:
+    """The names of places on a page, in the order of the text."""
+    text = page.parsed
+    runs = tuple(runs_in(text))
+    names = tuple(_without_demonyms(text, (n for run in runs for n in names_in(text, run, gazetteer))))
+    around = Surroundings(_labels(entities), person_words(page, runs, entities))
+    all_named = tuple(Named(name, tuple(signs_of(page, name, around))) for name in names)
+    all_named = _with_containers(text, all_named, gazetteer)
+    all_named = _with_neighbours(text, all_named)
+    return tuple(named for named in all_named if named.is_place)
+
+
+def _without_demonyms(text: Text, names: Iterator[Name]) -> Iterator[Name]:
+    for name in names:
+        written = text[name.start : name.end].text
+        if countries().of_demonym(written) is None or countries().named(written) is not None:
+            yield name
+
+
+def _labels(entities: tuple[Entity, ...]) -> dict[int, EntityType]:
+    return {at: entity.type for entity in entities for at in range(entity.quote.start, entity.quote.end)}
+
+
+def _with_containers(text: Text, all_named: tuple[Named, ...], gazetteer: Gazetteer) -> tuple[Named, ...]:
+    """Reads "X, Y" and "X Y" where Y can hold X: both are places then, and Y says which X."""
+    result = list(all_named)
+    at = {named.name.start: index for index, named in enumerate(all_named)}
+    for index, named in enumerate(all_named):
+        behind = _behind(text, named.name)
+        other = None if behind is None else at.get(behind)
+        if other is None:
+            continue
+        outer = _as_container(text, all_named[other].name, named.name, gazetteer)
+        if outer is None:
+            continue
+        result[index] = replace(result[index].with_sign(Sign("container")), container=outer)
+        result[other] = replace(result[other].with_sign(Sign("container")), name=outer)
+    return tuple(result)
+
+
+def _behind(text: Text, name: Name) -> int | None:
+    """Where a name can begin that says what this one lies in: behind a comma, or at once."""
+    if name.end >= len(text):
+        return None
+    return name.end + 1 if text[name.end].text == "," else name.end
+
+
+def _as_container(text: Text, outer: Name, inner: Name, gazetteer: Gazetteer) -> Name | None:
+    """The outer name with only those of its places that hold one of the inner's, if there are any."""
+    written = text[outer.start : outer.end].text
+    has_comma = text[inner.end].text == ","
+    places = (*outer.places, *(gazetteer.short_named(written) if has_comma else ()))
+    holding = tuple(place for place in places if _holds(place, inner, gazetteer))
+    return replace(outer, places=holding) if holding else None
+
+
+def _holds(outer: Place, inner: Name, gazetteer: Gazetteer) -> bool:
+    return any(gazetteer.contains(outer, place) for place in inner.places)
+
+
+def _with_neighbours(text: Text, all_named: tuple[Named, ...]) -> tuple[Named, ...]:
+    """Adds what names that are places lend to others: coordination with them, and the same name elsewhere."""
+    certain = {folded(_written(text, named)) for named in all_named if named.is_place}
+    result: list[Named] = []
+    for index, named in enumerate(all_named):
+        if not named.is_place and folded(_written(text, named)) in certain:
+            named = named.with_sign(Sign("elsewhere"))  # noqa: PLW2901 - the same name, grown
+        if index and result[-1].is_place and _are_joined(text, result[-1].name, named.name):
+            named = named.with_sign(Sign("coordinated", text[result[-1].name.end].text))  # noqa: PLW2901
+        result.append(named)
+    return tuple(result)
+
+
+def _written(text: Text, named: Named) -> str:
+    return text[named.name.start : named.name.end].text
+
+
+def _are_joined(text: Text, one: Name, other: Name) -> bool:
+    between = text[one.end : other.start]
+    return 0 < len(between) <= 2 and all(word.lower_ in JOINTS for word in between)  # noqa: PLR2004 - ", and"

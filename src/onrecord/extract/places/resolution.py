@@ -1,0 +1,141 @@
+"""From names to places: the surest first, whose countries and points then help with the others."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+
+from onrecord.extract.page import Page
+from onrecord.extract.places.choice import Choice, Setting, chosen
+from onrecord.extract.places.context import kind_after, preposition_before
+from onrecord.extract.places.recognition import Named
+from onrecord.extract.places.widening import widened, widening_before
+from onrecord.extract.places.words import place_words
+from onrecord.language import Text
+from onrecord.reference import Gazetteer, countries, folded
+from onrecord.values import Place, PlaceKind, PlaceMention, Point, Why
+
+FEW = 3
+
+
+def resolved(page: Page, named: tuple[Named, ...], gazetteer: Gazetteer) -> tuple[PlaceMention, ...]:
+    """One mention for each name, with the place chosen for it by the whole text."""
+    text = page.parsed
+    candidates = tuple(_candidates(text, one, gazetteer) for one in named)
+    setting = _setting(text, named, candidates)
+    choices: dict[str, Choice] = {}
+    for one, places in zip(named, candidates, strict=True):
+        _remember(choices, text, one, places, setting, gazetteer)
+    return tuple(
+        _mention(page, one, places, choices, gazetteer, setting)
+        for one, places in zip(named, candidates, strict=True)
+    )
+
+
+def _candidates(text: Text, named: Named, gazetteer: Gazetteer) -> tuple[Place, ...]:
+    """The places of a name; only divisions, or only settlements, where a word beside it says so."""
+    name = named.name
+    kind = kind_after(text, name) or preposition_before(text, name.start)[1]
+    written = text[name.start : name.end].text
+    if kind is None:
+        return name.places
+    words = place_words()
+    if kind in words.divisions:
+        return gazetteer.division(written, kind) or _of_kind(name.places, PlaceKind.REGION)
+    if kind in words.settlements:
+        return _of_kind(name.places, PlaceKind.SETTLEMENT)
+    return name.places
+
+
+def _of_kind(places: tuple[Place, ...], kind: PlaceKind) -> tuple[Place, ...]:
+    """Those of the kind, or all where none is."""
+    return tuple(place for place in places if place.kind is kind) or places
+
+
+def _setting(text: Text, named: Iterable[Named], candidates: Iterable[tuple[Place, ...]]) -> Setting:
+    """Countries named, as such or by demonym, and the points of names that have one place alone."""
+    named_countries: Counter[str] = Counter()
+    points: dict[str, Point] = {}
+    for _, places in zip(named, candidates, strict=True):
+        iso = _country_named(places)
+        if iso is not None:
+            named_countries[iso] += 1
+        elif len(places) == 1 and places[0].point is not None:
+            points[places[0].key] = places[0].point
+            if places[0].country is not None:
+                named_countries[places[0].country] += 1
+    for word in text:
+        land = countries().of_demonym(word.text) if word.text[:1].isupper() and len(word) > FEW else None
+        if land is not None and land.iso is not None:
+            named_countries[land.iso] += 1
+    return Setting(named_countries, tuple(points.values()))
+
+
+def _country_named(places: tuple[Place, ...]) -> str | None:
+    return next((place.country for place in places if place.kind is PlaceKind.COUNTRY), None)
+
+
+def _key(text: Text, named: Named, places: tuple[Place, ...]) -> str:
+    """One choice for all mentions of a name that have the same candidates."""
+    return f"{folded(text[named.name.start : named.name.end].text)} {len(places)} {places[0].key if places else ''}"
+
+
+def _remember(
+    choices: dict[str, Choice],
+    text: Text,
+    named: Named,
+    places: tuple[Place, ...],
+    setting: Setting,
+    gazetteer: Gazetteer,
+) -> None:
+    """Chooses once for each name; a mention whose container is told decides for the others."""
+    key = _key(text, named, places)
+    if key in choices and named.container is None:
+        return
+    written = text[named.name.start : named.name.end].text
+    container = None if named.container is None else named.container.places[0]
+    choices[key] = chosen(written, places, container, setting, gazetteer)
+
+
+def _mention(
+    page: Page,
+    named: Named,
+    places: tuple[Place, ...],
+    choices: dict[str, Choice],
+    gazetteer: Gazetteer,
+    setting: Setting,
+) -> PlaceMention:
+    text, name = page.parsed, named.name
+    choice = choices[_key(text, named, places)]
+    if named.container is not None:
+        written = text[name.start : name.end].text
+        choice = chosen(written, places, named.container.places[0], setting, gazetteer)
+    place, why = choice.place, choice.why
+    if place is None and not places:
+        place, why = _within(page, named, why)
+    by = widening_before(text, name.start)
+    if place is not None and by is not None:
+        place = widened(place, by)
+        why = replace(why, cue=by.words, sentence=f"{why.rule}; widened to {place.radius_km:g} km")
+    return PlaceMention(
+        quote=page.quote_of(text[name.start : name.end]), place=place, candidates=choice.candidates, why=why
+    )
+
+
+def _within(page: Page, named: Named, why: Why) -> tuple[Place | None, Why]:
+    """A place that no gazetteer has takes the circle of what the text says it lies in."""
+    if named.container is None:
+        return None, why
+    outer = named.container.places[0]
+    written = page.parsed[named.name.start : named.name.end].text
+    place = Place(
+        key=f"within:{outer.key}:{folded(written)}",
+        name=written,
+        kind=PlaceKind.SETTLEMENT,
+        point=outer.point,
+        radius_km=outer.radius_km,
+        country=outer.country,
+        lies_in=(outer.name, *outer.lies_in),
+    )
+    return place, Why(rule="in no gazetteer; the text says what it lies in", cue=outer.name, row=outer.key)

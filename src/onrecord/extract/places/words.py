@@ -1,0 +1,85 @@
+"""The words that go with places, as the reference file has them; nothing is added here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+from typing import Any
+
+from onrecord.reference import load_yaml
+
+FILE = "place_words.yaml"
+EVIDENCE = "place_evidence.yaml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Widening:
+    """Words that widen a circle ("near"): to so many kilometres at least, or so many times its own radius."""
+
+    words: str
+    least: float
+    times: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceWords:
+    """The lists of `place_words.yaml`, each as a set of lower-case words."""
+
+    prepositions: frozenset[str]
+    weak_prepositions: frozenset[str]
+    divisions: frozenset[str]
+    subdivisions: frozenset[str]
+    settlements: frozenset[str]
+    sites: frozenset[str]
+    nature: frozenset[str]
+    nature_before: frozenset[str]
+    directions: frozenset[str]
+    after_place: frozenset[str]
+    organisations: frozenset[str]
+    titles: frozenset[str]
+    person_verbs: frozenset[str]
+    never: frozenset[str]
+    personal: frozenset[str]
+    widening: MappingProxyType[str, Widening]
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """All words for kinds of place."""
+        return self.divisions | self.subdivisions | self.settlements | self.sites | self.nature
+
+
+@cache
+def place_words() -> PlaceWords:
+    """The lists, read once."""
+    content = load_yaml(FILE)
+    lists = {name: frozenset(content[name]) for name in PlaceWords.__dataclass_fields__ if name != "widening"}
+    return PlaceWords(**lists, widening=MappingProxyType(_widening(content["widening"])))
+
+
+def _widening(rows: list[dict[str, Any]]) -> dict[str, Widening]:
+    return {
+        words: Widening(words=words, least=float(row["least"]), times=float(row["times"]))
+        for row in rows
+        for words in row["words"]
+    }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weights:
+    """The weights of `place_evidence.yaml`: of signs that a name is a place, and of signs for one namesake."""
+
+    threshold: float
+    named: MappingProxyType[str, float]
+    namesakes: MappingProxyType[str, float]
+
+
+@cache
+def weights() -> Weights:
+    """The weights, read once."""
+    content = load_yaml(EVIDENCE)
+    return Weights(
+        threshold=float(content["threshold"]),
+        named=MappingProxyType(dict(content["named"])),
+        namesakes=MappingProxyType(dict(content["namesakes"])),
+    )
