@@ -11,11 +11,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from onrecord.errors import ExtraMissing, InputRefused, Unreadable, ValueRefused
+from onrecord.read.archives import WaczReader, WarcReader
+from onrecord.read.docx import DocxReader
 from onrecord.read.drafts import Draft, found_in
+from onrecord.read.feeds import FeedReader
 from onrecord.read.found import Found, Options
 from onrecord.read.html import HtmlReader
 from onrecord.read.lines import LinesReader
+from onrecord.read.mail import MailReader
 from onrecord.read.markdown import MarkdownReader
+from onrecord.read.pdf import PdfReader
 from onrecord.read.reader import Reader
 from onrecord.read.sources import Source, refusal, sources_in
 from onrecord.read.text import TextReader
@@ -24,7 +29,13 @@ from onrecord.values import Rejection
 __all__ = ["READERS", "Found", "Options", "Source", "documents_in", "documents_of", "sources_in"]
 
 READERS: tuple[Reader, ...] = (
+    PdfReader(),
+    WarcReader(),
+    WaczReader(),
+    DocxReader(),
+    MailReader(),
     LinesReader(),
+    FeedReader(),
     HtmlReader(),
     MarkdownReader(),
     TextReader(),

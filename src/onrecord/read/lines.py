@@ -27,7 +27,7 @@ class LinesReader:
 
     def read(self, source: Source, options: Options) -> Iterator[Draft | Rejection]:
         """A draft or a rejection for each line that is not blank, never holding more than one in memory."""
-        with source.opened() as stream, unchanged(source):
+        with unchanged(source), source.opened() as stream:
             for number, line in enumerate(lines_of(stream, options.limit_bytes), 1):
                 place = f"line {number}"
                 try:

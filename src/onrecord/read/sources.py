@@ -62,7 +62,7 @@ class Source:
             Empty: if there are none.
             Changed: if the file is not afterwards what it was before.
         """
-        with self.opened() as stream, unchanged(self):
+        with unchanged(self), self.opened() as stream:
             data = stream.read(limit + 1)
         if len(data) > limit:
             raise TooLarge(f"it has more than {limit:,} bytes", remedy="Raise --limit, or split it")
