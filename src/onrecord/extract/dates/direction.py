@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extract.dates.patterns import vocabulary
-from onrecord.language import Tense, Word, clause_head, lemma, tense
+from onrecord.language import Modality, Tense, Word, clause_head, is_passive, is_perfect, is_predicate, lemma, modality, tense
 
 LOOK_BACK = 4  # words before a time that may hold "until" or "due"
 AHEAD, BACK = 1, -1
@@ -19,7 +19,10 @@ def direction_of(word: Word) -> int:
     time = tense(head)
     if time is Tense.FUTURE or _is_awaited(head, ahead):
         return AHEAD
-    return BACK if time is Tense.PAST else 0
+    if time is Tense.PAST or is_perfect(head) or (time is None and is_passive(head)):
+        return BACK
+    by = bool(before) and before[-1].lower_ == "by"
+    return AHEAD if by or modality(head) in {Modality.FUTURE, Modality.NECESSARY} else 0
 
 
 def _is_awaited(head: Word, ahead: list[str]) -> bool:
@@ -27,4 +30,6 @@ def _is_awaited(head: Word, ahead: list[str]) -> bool:
     if lemma(head) in ahead or head.lower_ in ahead:
         return True
     above = head.head
-    return tense(head) is None and (lemma(above) in ahead or above.lower_ in ahead or tense(above) is Tense.FUTURE)
+    if not is_predicate(above) or tense(head) is not None:
+        return False
+    return (lemma(above) in ahead or above.lower_ in ahead or tense(above) is Tense.FUTURE)

@@ -32,7 +32,7 @@ def _many(groups: Groups) -> float | None:
     if number is not None:
         value = value_of(number)
         return None if value is None else value + half
-    return 1.0 + half if groups.get("single") or groups.get("a") else None
+    return 1.0 + half
 
 
 def value_in_units(unit: str, size: int, many: float | None) -> str:

@@ -15,7 +15,7 @@ from onrecord.extract.dates.scanner import Found, lowered, times_in
 from onrecord.extract.dates.senses import is_meant
 from onrecord.extract.page import Page
 from onrecord.language import Word
-from onrecord.values import DateMention, Days, TimexType, Why
+from onrecord.values import DateMention, TimexType, Why
 
 BESIDE = 60  # characters within which a year stands beside a date without one
 
@@ -26,7 +26,7 @@ def dates_in(page: Page) -> tuple[DateMention, ...]:
     reference = reference_of(page.document, [time for time, _ in times])
     american, order_why = order_of([time for time, _ in times], reference.day)
     around = Around(
-        reference=reference, last=None, direction=0, year=None, american=american, order_why=order_why
+        reference=reference, last=None, last_day=None, last_value=None, direction=0, year=None, american=american, order_why=order_why
     )
     return joined(page, _resolved(page, times, around))
 
@@ -51,22 +51,24 @@ def _resolved(
     page: Page, times: Sequence[tuple[Found, tuple[Word, ...]]], around: Around
 ) -> tuple[DateMention, ...]:
     mentions: list[DateMention] = []
-    last: Days | None = None
     for place, (time, words) in enumerate(times):
         direction = direction_of(words[-1]) if words else 0
         year = _year_beside(page, times, place)
-        result = resolved(time.said, replace(around, last=last, direction=direction, year=year))
+        result = resolved(time.said, replace(around, direction=direction, year=year))
         if result is None:
             continue
         mentions.append(_mention(page, time, result))
-        last = _last(result, time, last)
+        around = _after(result, time, around)
     return tuple(mentions)
 
 
-def _last(result: Resolved, time: Found, last: Days | None) -> Days | None:
-    """The date that later words count from: the newest one that is a date and has a first day."""
-    is_date = time.said.type in {TimexType.DATE, TimexType.TIME}
-    return result.days if is_date and result.days is not None and result.days.first is not None else last
+def _after(result: Resolved, time: Found, around: Around) -> Around:
+    """What later words count from: the newest date that has a first day, and the newest single day."""
+    days = result.days
+    if time.said.type not in {TimexType.DATE, TimexType.TIME} or days is None or days.first is None:
+        return around
+    last_day = days if days.length == 1 else around.last_day
+    return replace(around, last=days, last_day=last_day, last_value=result.value)
 
 
 def _mention(page: Page, time: Found, result: Resolved) -> DateMention:

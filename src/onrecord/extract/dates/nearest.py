@@ -22,7 +22,7 @@ from onrecord.extract.dates.reference_day import Reference
 from onrecord.extract.dates.said import Calendar
 from onrecord.values import Days
 
-FAR = 400  # days: no date without a year is meant farther away
+NEAR = 45  # days: a day and month so near to the text's own day needs no verb to place it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,11 +71,14 @@ def _chosen(options: Iterable[date], what: Calendar, start: date, direction: int
     """By the step ("last March") or the direction; a day with neither is the nearest, a month the latest past."""
     if what.day is None:
         first = start.replace(day=1)
-        turn = what.step if what.step is not None else (direction or -1)
+        turn = what.step if what.step is not None else direction
         if what.step == 0:
             return next((option for option in options if option.year == start.year), None)
         strict = what.step is not None
     else:
+        near = min(options, key=lambda option: abs((option - start).days), default=None)
+        if near is not None and abs((near - start).days) <= NEAR:
+            return near
         first, turn, strict = start, direction, False
     if turn < 0:
         fits: Callable[[date], bool] = lambda option: option < first if strict else option <= first  # noqa: E731
@@ -135,7 +138,16 @@ def _season_year(piece: str, turn: int, day: date, *, strict: bool) -> int:
         return begun + 1 if strict or over else begun
     if turn < 0 and strict and not over:
         return begun - 1
-    return day.year if turn == 0 and strict else begun
+    if turn == 0 and strict:
+        return day.year
+    return begun + 1 if turn == 0 and _is_nearer_ahead(begun, first, length, day) else begun
+
+
+def _is_nearer_ahead(begun: int, first: int, length: int, day: date) -> bool:
+    """Whether the next such part of a year is nearer to the day than the last one that has begun."""
+    end_year, end_month = moved_month(begun, first, length)
+    since = (day - date(end_year, end_month, 1)).days
+    return since > 0 and (date(begun + 1, first, 1) - day).days < since
 
 
 def _first_month(piece: str) -> tuple[int, int]:

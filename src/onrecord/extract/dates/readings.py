@@ -27,15 +27,19 @@ def calendar(groups: Groups, _: Said | None) -> Said | None:
     if groups.get("iso_year"):
         return _iso(groups)
     year = groups.get("year") or groups.get("apostrophe_year") or groups.get("short_year") or groups.get("any_year")
-    day = groups.get("day") or groups.get("day2")
+    day = groups.get("day") or groups.get("day2") or groups.get("ordinal")
+    last_day = groups.get("last_day")
     if groups.get("era"):
         return _era(groups)
     fields = Calendar(
         year=None if year is None else any_year(year),
         month=entry("month", groups),
         day=None if day is None else day_number(day),
+        last_day=None if last_day is None else day_number(last_day),
         weekday=entry("weekday", groups),
     )
+    if fields.last_day is not None and fields.last_day <= (fields.day or 0):
+        return None
     return _date(fields, _calendar_rule(fields))
 
 
@@ -111,7 +115,9 @@ def quarter(groups: Groups, _: Said | None) -> Said | None:
     """"the third quarter of 2012", "Q3"."""
     code = groups.get("quarter_code")
     number = int(code[1]) if code else entry("quarter", groups)
-    return _date(Calendar(year=year_of(groups), piece=f"Q{number}", step=entry("step", groups)), "quarter")
+    step = entry("step", groups)
+    year = year_of(groups) if step is None else f"STEP{step}"
+    return _date(Calendar(year=year, piece=f"Q{number}"), "quarter")
 
 
 def half(groups: Groups, _: Said | None) -> Said | None:
@@ -274,7 +280,7 @@ def before(groups: Groups, _: Said | None) -> Said | None:
 
 def same_period(groups: Groups, _: Said | None) -> Said | None:
     """"the same month last year"."""
-    return _date(Step(unit="Y", by=-1, frame=Frame.PUBLICATION), "same time a year before")
+    return _date(Step(unit="Y", by=-1, frame=Frame.TEXT, same_period=True), "same time a year before")
 
 
 def edge(groups: Groups, inner: Said | None) -> Said | None:

@@ -39,6 +39,8 @@ class Around:
 
     reference: Reference
     last: Days | None
+    last_day: Days | None
+    last_value: str | None
     direction: int
     year: int | None
     american: bool | None
@@ -100,9 +102,21 @@ def _calendar(what: Calendar, around: Around) -> Resolved | None:
         return _in_stepped_year(what, around)
     if what.year is not None:
         value = _full(what)
-        return None if value is None else _dated(value, "written out")
+        return None if value is None else _to_last_day(what, _dated(value, "written out"))
     found = nearest.with_year(what, around.reference, around.direction, around.year, around.last)
-    return _dated(found.value, found.sentence)
+    return _to_last_day(what, _dated(found.value, found.sentence))
+
+
+def _to_last_day(what: Calendar, first: Resolved) -> Resolved | None:
+    """"14 to 16 March": from the first day to the last, or None if the month has no such day."""
+    if what.last_day is None:
+        return first
+    value = f"{first.value[:-2]}{what.last_day:02d}"
+    last = days_of(value)
+    if first.days is None or last is None:
+        return replace(first, value=f"{first.value}/{value}", days=None) if "X" in value else None
+    days = Days.between(first.days.first, last.last)
+    return Resolved(value=f"{first.value}/{value}", days=days, sentence=first.sentence)
 
 
 def _full(what: Calendar) -> str | None:
@@ -121,6 +135,8 @@ def _in_stepped_year(what: Calendar, around: Around) -> Resolved | None:
     day = around.reference.day
     step = int((what.year or "STEP0")[4:])
     year = "XXXX" if day is None else f"{day.year + step:04d}"
+    if what.piece is not None:
+        return _dated(f"{year}-{what.piece}", around.reference.says("year counted from"))
     value = f"{year}-{what.month:02d}" + ("" if what.day is None else f"-{what.day:02d}")
     return _dated(value, around.reference.says("year counted from"))
 
@@ -135,13 +151,24 @@ def _slashed(what: Slashed, around: Around) -> Resolved | None:
     return Resolved(value=f"{what.year}-XX-XX", days=days_of(what.year), sentence=around.order_why)
 
 
+def _same_period(around: Around) -> Resolved:
+    """The time named last, a year earlier; the year before publication where none was."""
+    value, day = around.last_value, around.reference.day
+    if value is not None and value[:4].isdigit():
+        return _dated(f"{int(value[:4]) - 1:04d}{value[4:]}", "a year before the time named before")
+    return _dated("XXXX" if day is None else f"{day.year - 1:04d}", around.reference.says("year counted from"))
+
+
 def _step(what: Step, around: Around) -> Resolved | None:
+    if what.same_period:
+        return _same_period(around)
     if what.frame is Frame.PUBLICATION:
         start, sentence = around.reference.day, around.reference.says("counted from")
     else:
-        start = None if around.last is None else around.last.first
+        last = around.last_day if what.unit == "D" else around.last
+        start = None if last is None else last.first
         sentence = "counted from the date named before"
-        if start is None and what.by == 0:
+        if start is None and what.by in {-1, 0}:
             start, sentence = around.reference.day, around.reference.says("no date named before, so")
     if what.by is None:
         return Resolved(value=unknown_value(what.unit), days=None, sentence="by how much is unsaid")

@@ -25,6 +25,7 @@ class Calendar:
     year: str | None = None
     month: int | None = None
     day: int | None = None
+    last_day: int | None = None  # of a range within the month: "14 to 16 March"
     weekday: int | None = None
     piece: str | None = None
     step: int | None = None  # last (-1), this (0), next (1)
@@ -47,6 +48,7 @@ class Step:
     by: int | None
     frame: Frame
     weekday: int | None = None
+    same_period: bool = False  # "the same month last year": of the time named last
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,8 @@ from onrecord.extract.dates.readings import READINGS
 from onrecord.extract.dates.said import Said
 
 NESTING = 2  # "8 p.m. on the last day of March": a time within a time, and no deeper
+STOP = "\0"  # stands for the end of a line that is no mere wrap, so that no time is read across it
+_SHORT_LINE = re.compile(r"(?m)^.{0,50}\n")
 _WORD = re.compile(r"[^\W\d_]+|['’]?\d+")
 
 
@@ -31,9 +33,9 @@ class Found:
 def lowered(text: str) -> str:
     """The text in lower case, code point by code point, so that offsets stay those of the text."""
     lower = text.lower()
-    if len(lower) == len(text):
-        return lower
-    return "".join(low if len(low := character.lower()) == 1 else character for character in text)
+    if len(lower) != len(text):
+        lower = "".join(low if len(low := character.lower()) == 1 else character for character in text)
+    return _SHORT_LINE.sub(lambda line: f"{line.group()[:-1]}{STOP}", lower)
 
 
 def times_in(text: str) -> Iterator[Found]:

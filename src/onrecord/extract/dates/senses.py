@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.extract.dates.patterns import vocabulary
 from onrecord.extract.dates.said import Calendar, Length, Repeat
 from onrecord.extract.dates.scanner import Found
-from onrecord.language import Text, Word, is_noun, is_plural, is_proper, is_verb
+from onrecord.language import Text, Word, is_adjective, is_noun, is_plural, is_proper, is_verb
 
 EARLIEST_BARE, LATEST_BARE = 1700, 2100
 
@@ -39,9 +39,11 @@ def _is_age(text: str, end: int) -> bool:
 
 def _is_name_part(words: tuple[Word, ...], before: Word | None, after: Word | None) -> bool:
     """"Theresa May", "Arab Spring", "Black September", "the Fifth of May Street": a time word inside a name."""
+    known = vocabulary()
+    if before is not None and before.lower_ in known["name_words"] and before.is_title:
+        return words[0].lower_ in known["weekday"] or words[0].lower_ in known["season"]
     if len(words) > 1 or not words[0].text[:1].isupper() or words[0].is_digit:
         return False
-    known = vocabulary()
     if words[0].lower_ in known["weekday"] and words[0].lower_ not in known["doubtful"]:
         return False
     doubtful = words[0].lower_ in known["doubtful"] or words[0].lower_ in known["season"]
@@ -60,9 +62,18 @@ def _calendar_is_meant(
         return _doubtful_is_meant(words[0], before)
     if what.piece is not None and what.year is None and what.step is None and what.piece in {"SP", "SU", "FA", "WI"}:
         return _season_is_meant(words, before, after)
-    if what.month is not None and what.year is None and written[:3].islower() and len(words) > 1:
-        return words[0].lower_ not in vocabulary()["doubtful"]
+    if what.month is not None and what.year is None and len(words) > 1:
+        doubtful = (word for word in words if word.lower_ in vocabulary()["doubtful"])
+        return not any(word.is_lower for word in doubtful)
+    if what.month is None and what.day is not None and what.weekday is None:
+        return _ordinal_is_meant(before, after)
     return True
+
+
+def _ordinal_is_meant(before: Word | None, after: Word | None) -> bool:
+    """"on the 14th", but not "the 7th largest"."""
+    follows = after is None or not (is_noun(after) or is_adjective(after) or after.is_alpha and after.pos_ == "NUM")
+    return follows and before is not None and before.lower_ in {"on", "by", "until", "till", "from", "since", "before"}
 
 
 def _year_is_meant(written: str, before: Word | None, after: Word | None) -> bool:
@@ -73,6 +84,8 @@ def _year_is_meant(written: str, before: Word | None, after: Word | None) -> boo
         return before is not None and before.lower_ in {"in", "since", "year"} and not _counts(after)
     if before is not None and (before.lower_ in {"no", "number", "resolution", "no.", "flight", "room"} or before.is_currency):
         return False
+    if before is not None and after is not None and is_proper(before) and is_proper(after) and after.is_title:
+        return before.lower_ in vocabulary()["month"]
     speaks = before is None or before.lower_ in {"in", "since", "of", "by", "until", "the", "during", "from", "between"}
     return speaks or not _counts(after)
 
@@ -106,6 +119,8 @@ FOLLOWS_LENGTH = {"after", "before", "since", "later", "earlier", "ahead", "of",
 def _length_is_meant(found: Found, words: tuple[Word, ...], before: Word | None, after: Word | None) -> bool:
     """Bare plurals ("years") need a word that makes them a duration; "a second attack" has none."""
     if words[-1].lower_ == "second" and (not is_noun(words[-1]) or _next_is_noun(after)):
+        return False
+    if words[-1].lower_ == "quarter" and len(words) <= 3 and words[-2:][0].lower_ in {"a", "one", "half"}:
         return False
     if found.said.rule == "duration of unsaid length" and len(words) == 1:
         leads = before is not None and before.lower_ in LEADS_LENGTH
