@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import islice
 from pathlib import Path
 
 from onrecord import read, store
@@ -12,6 +11,7 @@ from onrecord.steps.session import Counts
 from onrecord.values import Rejection
 
 _BATCH = 64
+_BYTES = 8_000_000
 
 
 def read_case(
@@ -28,7 +28,7 @@ def read_case(
     rejected: list[Rejection] = []
     found = _found(paths, options)
     done = 0
-    while batch := list(islice(found, _BATCH)):
+    for batch in _batches(found):
         with case.writing() as connection:
             for item in batch:
                 if isinstance(item, Rejection):
@@ -44,6 +44,20 @@ def read_case(
         last = batch[-1]
         progress(done, None, last.source if isinstance(last, Rejection) else last.document.name)
     return tuple(rejected)
+
+
+def _batches(found: Iterator[read.Found | Rejection]) -> Iterator[list[read.Found | Rejection]]:
+    """Small enough for memory and for the lock, large enough for the disk."""
+    batch: list[read.Found | Rejection] = []
+    size = 0
+    for item in found:
+        batch.append(item)
+        size += 0 if isinstance(item, Rejection) else len(item.original)
+        if len(batch) == _BATCH or size > _BYTES:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
 
 
 def _found(paths: Iterable[Path], options: read.Options) -> Iterator[read.Found | Rejection]:

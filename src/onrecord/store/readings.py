@@ -179,8 +179,8 @@ def _columns(item: Item) -> Row:
         "who": _who(item),
         "first_day": None if days is None or days.first is None else days.first.isoformat(),
         "last_day": None if days is None or days.last is None else days.last.isoformat(),
-        "low": None if bounds is None else bounds.low,
-        "high": None if bounds is None else bounds.high,
+        "low": None if bounds is None or bounds.low is None else float(bounds.low),
+        "high": None if bounds is None or bounds.high is None else float(bounds.high),
     }
 
 

@@ -1,0 +1,89 @@
+"""`onrecord dossier`: the whole way from files, or an existing case, to one file that can be sent to someone."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from onrecord.cli.arguments import Pipeline, day_of
+from onrecord.cli.output import Output
+from onrecord.cli.read import REJECTED, SHOWN, Outlet, Published
+from onrecord.errors import OptionRefused
+
+SQLITE = b"SQLite format 3\x00"
+
+
+def dossier(
+    context: typer.Context,
+    sources: Annotated[
+        list[Path],
+        typer.Argument(metavar="CASE|FILES...", help="A case, or files and folders.", show_default=False),
+    ],
+    out: Annotated[Path, typer.Option("--out", "-o", help="The file to write.")] = Path("dossier.html"),
+    to: Annotated[
+        str | None, typer.Option(help="html, markdown, docx or pdf; else by the file's name.")
+    ] = None,
+    title: Annotated[str | None, typer.Option(help="The title.")] = None,
+    include_machine: Annotated[
+        bool, typer.Option("--include-machine", help="Also what nobody has reviewed yet, marked as such.")
+    ] = False,
+    quotes_only: Annotated[bool, typer.Option("--quotes-only", help="Leave the full texts out.")] = False,
+    mask_persons: Annotated[
+        bool, typer.Option("--mask-persons", help="Mask names of private persons.")
+    ] = False,
+    published: Published = None,
+    outlet: Outlet = None,
+    pipeline: Pipeline = None,
+) -> None:
+    """Write one file that shows what was said against what was reported; from files, the whole way at once."""
+    from onrecord.read import Options
+
+    output: Output = context.obj
+    shape = {"quotes_only": quotes_only, "mask_persons": mask_persons, "title": title, "to": to}
+    if len(sources) == 1 and is_case(sources[0]):
+        from onrecord.steps.case import open_case
+
+        with open_case(sources[0]) as opened:
+            opened.write_dossier(out, include_machine=include_machine, **shape)
+        output.say(f"Wrote {out}.")
+        return
+    missing = [source for source in sources if not source.exists()]
+    if missing:
+        raise OptionRefused("there is no such file or folder", where=str(missing[0]))
+    options = Options(published=day_of(published, "--published"), outlet=outlet)
+    _the_whole_way(output, sources, out, options, pipeline, {**shape, "title": title or sources[0].stem})
+
+
+def is_case(path: Path) -> bool:
+    """Whether this file is a case, by its first bytes."""
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return file.read(len(SQLITE)) == SQLITE
+
+
+def _the_whole_way(
+    output: Output,
+    sources: list[Path],
+    out: Path,
+    options: object,
+    pipeline: str | None,
+    shape: dict[str, object],
+) -> None:
+    from onrecord.steps.case import new_case
+
+    with (
+        tempfile.TemporaryDirectory(prefix="onrecord-") as folder,
+        output.progress("Reading") as progress,
+        new_case(Path(folder) / "throw-away.case", progress=progress) as case,
+    ):
+        done = case.run(*sources, options=options, pipeline=pipeline)  # type: ignore[arg-type]
+        case.write_dossier(out, include_machine=True, **shape)  # type: ignore[arg-type]
+    for rejection in done.rejected[:SHOWN]:
+        output.warn(f"rejected: {rejection}")
+    output.say(f"{done}. Wrote {out}: machine-read, not reviewed.")
+    if done.rejected:
+        raise typer.Exit(REJECTED)

@@ -1,0 +1,30 @@
+"""`onrecord review`: the local web app in which people decide."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from onrecord.cli.arguments import CasePath
+from onrecord.cli.output import Output
+
+
+def review(
+    context: typer.Context,
+    case: CasePath,
+    port: Annotated[int, typer.Option(help="The port; 0 takes a free one.")] = 0,
+    read_only: Annotated[bool, typer.Option("--read-only", help="Look, but change nothing.")] = False,
+    name: Annotated[
+        str | None, typer.Option(help="Your name, as it will stand beside your decisions.")
+    ] = None,
+    browser: Annotated[bool, typer.Option("--browser/--no-browser", help="Open the browser.")] = True,
+) -> None:
+    """Accept, reject or change what the machine read, in your browser; nothing leaves this computer."""
+    from onrecord.steps.case import open_case
+    from onrecord.steps.desk import desk_of
+    from onrecord.web import serve
+
+    output: Output = context.obj
+    with open_case(case, who=name) as opened:
+        serve(desk_of(opened), port=port, read_only=read_only, open_browser=browser, announce=output.say)

@@ -1,0 +1,181 @@
+"""The case in Python: the verbs of the design, one after the other, over one file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from onrecord import store
+from onrecord.assess import Question
+from onrecord.read import Options
+from onrecord.steps.assessing import assess_case, check_sentence
+from onrecord.steps.comparing import compare_events, compare_figures
+from onrecord.steps.dossiers import Shape, dossier_of
+from onrecord.steps.extraction import extract_case
+from onrecord.steps.fingerprint import fingerprint
+from onrecord.steps.lines import assessment_lines, event_lines, reading_lines
+from onrecord.steps.linking import link_case
+from onrecord.steps.progress import Progress, silent
+from onrecord.steps.reading import read_case
+from onrecord.steps.session import Counts, session, user
+from onrecord.steps.views import view_of
+from onrecord.values import Assessment, Comparison, Document, Entry, Rejection
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Done:
+    """What a step has done: counts by name, and what it rejected."""
+
+    counts: dict[str, int]
+    rejected: tuple[Rejection, ...] = ()
+
+    def __str__(self) -> str:
+        return ", ".join(f"{number:,} {name}" for name, number in self.counts.items()) or "nothing to do"
+
+
+class Case:
+    """One investigation, in one file; open it with `onrecord.open` or make it with `onrecord.new`."""
+
+    def __init__(self, file: store.CaseFile, *, who: str | None = None, progress: Progress = silent) -> None:
+        self.file = file
+        self.who = who or user()
+        self._progress = progress
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"<onrecord case {self.file.where}>"
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.file.close()
+
+    def read(self, *paths: str | Path, options: Options | None = None) -> Done:
+        """Read files, folders and data sets into the case; what is there already is not read twice."""
+        named = [Path(path) for path in paths]
+        with self._session("read", {"paths": [str(path) for path in named]}) as counts:
+            rejected = read_case(self.file, counts, named, options or Options(), self._progress)
+        return Done(counts=counts.by_name, rejected=rejected)
+
+    def extract(self, *, pipeline: str | None = None, workers: int | None = None) -> Done:
+        """Take statements, reports and figures out of every document that has not been read by this reader."""
+        with self._session("extract", {"pipeline": pipeline}) as counts:
+            extract_case(self.file, counts, pipeline=pipeline, workers=workers, progress=self._progress)
+        return Done(counts=counts.by_name)
+
+    def link(self) -> Done:
+        """Group reports of the same happening into events."""
+        with self._session("link", {}) as counts:
+            link_case(self.file, counts)
+        return Done(counts=counts.by_name)
+
+    def assess(self, *, until: date | None = None) -> Done:
+        """Set every checkable statement against the record up to a day."""
+        with self._session("assess", {"until": None if until is None else until.isoformat()}) as counts:
+            assess_case(self.file, counts, until)
+        return Done(counts=counts.by_name)
+
+    def run(self, *paths: str | Path, options: Options | None = None, pipeline: str | None = None) -> Done:
+        """Read, extract, link and assess, one after the other."""
+        done = self.read(*paths, options=options)
+        self.extract(pipeline=pipeline)
+        self.link()
+        self.assess()
+        return done
+
+    def check(
+        self, sentence: str, *, published: date | None = None, pipeline: str | None = None
+    ) -> tuple[Assessment, ...]:
+        """Set a sentence of your own against the case; it does not become part of it."""
+        return check_sentence(self.file, sentence, published=published, pipeline=pipeline)
+
+    def compare(self, question: Question, *, stated: bool = False) -> tuple[Comparison, ...]:
+        """Before a day against after it, from events; or, `stated`, from figures that texts state."""
+        if stated:
+            return compare_figures(self.file, question)
+        return (compare_events(self.file, question),)
+
+    def dossier(
+        self, *, include_machine: bool = False, title: str | None = None, shape: Shape | None = None
+    ) -> str:
+        """The case as one HTML page that needs nothing beside it."""
+        return dossier_of(view_of(self.file, include_machine=include_machine, title=title), shape or Shape())
+
+    def reading_lines(self) -> Iterator[dict[str, Any]]:
+        """Everything read, one line a document (docs/format.md)."""
+        return reading_lines(self.file)
+
+    def event_lines(self) -> Iterator[dict[str, Any]]:
+        """The events, one line each (docs/format.md)."""
+        return event_lines(self.file)
+
+    def assessment_lines(self) -> Iterator[dict[str, Any]]:
+        """The assessments, one line each (docs/format.md)."""
+        return assessment_lines(self.file)
+
+    def verify(self) -> tuple[str, ...]:
+        """One line for everything in the file that is not as it was written; none if it is whole."""
+        with self.file.reading() as connection:
+            return store.faults_in(connection)
+
+    def fingerprint(self) -> str:
+        """One hash over all that the case says; see steps/fingerprint.py."""
+        return fingerprint(self.file)
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """All documents, ordered by name."""
+        with self.file.reading() as connection:
+            return tuple(store.all_documents(connection))
+
+    @property
+    def rejections(self) -> tuple[Rejection, ...]:
+        """All that could not be read."""
+        with self.file.reading() as connection:
+            return store.all_rejections(connection)
+
+    @property
+    def assessments(self) -> tuple[Assessment, ...]:
+        """The present verdict of every checkable statement."""
+        with self.file.reading() as connection:
+            return store.present_assessments(connection)
+
+    @property
+    def journal(self) -> tuple[Entry, ...]:
+        """Every command that touched the case, oldest first."""
+        with self.file.reading() as connection:
+            return store.all_entries(connection)
+
+    @contextmanager
+    def _session(self, command: str, arguments: dict[str, object]) -> Iterator[Counts]:
+        with session(self.file, command, arguments, self.who) as counts:
+            yield counts
+
+
+def open_case(path: str | Path, *, who: str | None = None, progress: Progress = silent) -> Case:
+    """The case at this path.
+
+    Raises:
+        CaseMissing, CaseDamaged, CaseTooNew: see errors.py.
+    """
+    return Case(store.open_case(Path(path)), who=who, progress=progress)
+
+
+def new_case(path: str | Path, *, who: str | None = None, progress: Progress = silent) -> Case:
+    """A new, empty case at this path.
+
+    Raises:
+        CaseExists: if anything is there already.
+    """
+    return Case(store.create_case(Path(path)), who=who, progress=progress)
