@@ -1,0 +1,231 @@
+"""What a claim asks of the record: its words, forces, places, time, polarity, number and speaker.
+
+A claim that names no force or place takes them from the sentences around it, which bind less: a record that
+names others is then no proof that it speaks of something else.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from onrecord.assess.lexicon import has, hits, signs
+from onrecord.assess.names import Name, Role, names_in
+from onrecord.assess.passages import Passage, passages_of, times_in
+from onrecord.assess.record import Record, published_on
+from onrecord.assess.wording import Token, stems, tokens
+from onrecord.values import (
+    Claim,
+    ClaimKind,
+    Days,
+    Document,
+    Figure,
+    Located,
+    Party,
+    PlaceMention,
+    Quote,
+    Reading,
+    Stance,
+    Statement,
+    quote,
+)
+from onrecord.values.assessments import Part
+from onrecord.values.statements import Voice
+
+STATES = frozenset({ClaimKind.PRESENCE, ClaimKind.WITHDRAWAL, ClaimKind.COMPLETION, ClaimKind.CONTROL})
+_OWN = frozenset(["we", "our", "us", "its", "my", "ours"])
+_EVER = frozenset(["never", "ever"])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A claim with the names and times that decide what bears on it.
+
+    `bound` says that forces and places stand in the claim's own words; `side` are the names of the speaker's
+    own party; `topic` the stems of what it is about.
+    """
+
+    claim: Claim
+    statement: Statement
+    document: Document
+    text: str
+    words: tuple[Token, ...]
+    forces: tuple[Name, ...]
+    places: tuple[Name, ...]
+    place_is_bound: bool
+    force_is_bound: bool
+    located: tuple[PlaceMention, ...]
+    side: tuple[Name, ...]
+    window: Days | None
+    figures: tuple[Figure, ...]
+    topic: frozenset[str]
+
+    @property
+    def published(self) -> date | None:
+        """The day on which it was published, at the latest."""
+        return published_on(self.document)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it speaks of all of the force or task."""
+        return self.claim.part is Part.WHOLE
+
+
+def asked_of(statement: Statement, record: Record) -> Asked | None:
+    """What this statement asks, or None where it makes no checkable claim."""
+    document = record.by_id.get(statement.document)
+    if statement.claim is None or document is None:
+        return None
+    reading = record.reading_by_document.get(document.id) or Reading(document=document.id, reader="none")
+    return _asked(statement, statement.claim, document, reading)
+
+
+def _asked(statement: Statement, kind: ClaimKind, document: Document, reading: Reading) -> Asked:
+    text = " ".join(piece.words for piece in statement.content)
+    words = tokens(text)
+    around = _around(statement, document, reading)
+    own, context = names_in(text), names_in(" ".join(passage.text for passage in around))
+    side = _side(statement, text, own)
+    places = _places(own)
+    forces = tuple(name for name in own if name.role is Role.FORCE)
+    located = tuple(p for p in reading.places if any(piece.covers(p.quote) for piece in statement.content))
+    figures = tuple(f for f in reading.figures if any(piece.covers(f.number) for piece in statement.content))
+    window = _window(statement, kind, document, reading, around)
+    return Asked(
+        claim=Claim(
+            statement=statement.id,
+            kind=kind,
+            polarity=_polarity(statement, words, text),
+            force=_parties(forces, statement, document),
+            where=_located(places, statement, document, reading),
+            days=window,
+            part=Part.PART if _is_part(words) else Part.WHOLE,
+            bounds=figures[0].bounds if figures else None,
+            hedged=has("hedge", words) or statement.stance is Stance.DOUBTS,
+        ),
+        statement=statement,
+        document=document,
+        text=text,
+        words=words,
+        forces=forces or (side if _OWN & {word.word.lower() for word in words} else _forces(context)),
+        places=places or _places(context),
+        place_is_bound=bool(places),
+        force_is_bound=bool(forces),
+        located=located,
+        side=side,
+        window=window,
+        figures=figures,
+        topic=stems(text),
+    )
+
+
+def _around(statement: Statement, document: Document, reading: Reading) -> tuple[Passage, ...]:
+    """The sentences of the content, the one before and the one after."""
+    passages = passages_of(document, reading)
+    inside = [p.number for p in passages if any(piece.overlaps(p.quote) for piece in statement.content)]
+    near = {number + step for number in inside for step in (-1, 0, 1)}
+    return tuple(passage for passage in passages if passage.number in near)
+
+
+def _forces(names: tuple[Name, ...]) -> tuple[Name, ...]:
+    return tuple(name for name in names if name.role is Role.FORCE)
+
+
+def _places(names: tuple[Name, ...]) -> tuple[Name, ...]:
+    return tuple(name for name in names if name.role is not Role.FORCE and not name.is_beside)
+
+
+def _side(statement: Statement, text: str, own: tuple[Name, ...]) -> tuple[Name, ...]:
+    speaker = " ".join(
+        part
+        for part in ((statement.speaker or statement.content[0]).words, statement.resolved)
+        if part is not None
+    )
+    names = names_in(speaker) if statement.speaker is not None or statement.resolved is not None else ()
+    ours = _OWN & {token.word.lower() for token in tokens(text)}
+    return (*names, *(_forces(own) if ours else ()))
+
+
+def _polarity(statement: Statement, words: tuple[Token, ...], text: str) -> bool:
+    """False where the claim denies: one negation, or a denial; two negations affirm."""
+    negations = {hit.first for hit in hits("negation", words)} - {
+        at for hit in hits("absences", words) for at in range(hit.first, hit.last + 1)
+    }
+    denies = statement.stance is Stance.DENIES or has("denied", words[:3])
+    return (len(negations) > 0) == denies
+
+
+def _is_part(words: tuple[Token, ...]) -> bool:
+    return has("part", words) and not has("all_of", words)
+
+
+def _window(
+    statement: Statement, kind: ClaimKind, document: Document, reading: Reading, around: tuple[Passage, ...]
+) -> Days | None:
+    """The time that the claim speaks of."""
+    said = published_on(document)
+    own = [days for piece in statement.content for days in times_in(document, reading, piece)]
+    low = {token.word.lower() for piece in statement.content for token in tokens(piece.words)}
+    if kind is ClaimKind.PREDICTION:
+        lasts = [days.last for days in own if days.last is not None]
+        return (
+            Days.between(said, max(lasts))
+            if lasts and said is not None and max(lasts) >= said
+            else _open(said)
+        )
+    if own:
+        firsts = [days.first for days in own if days.first is not None]
+        lasts = [days.last for days in own if days.last is not None]
+        last = None if kind in STATES else max(lasts, default=None)
+        return Days.between(min(firsts, default=None), last) if firsts or last else None
+    if _EVER & low:
+        return None if said is None else Days.between(None, said)
+    if kind in STATES or kind is ClaimKind.CEASEFIRE:
+        return _open(None if said is None else said - timedelta(days=1))
+    return _of_context(around, said)
+
+
+def _open(first: date | None) -> Days | None:
+    return None if first is None else Days.between(first, None)
+
+
+def _of_context(around: tuple[Passage, ...], said: date | None) -> Days | None:
+    """For a claim about one event: the days named in the sentences around it, up to its publication."""
+    days = [d for passage in around for d in passage.days if d.length is not None and d.length <= 7]
+    firsts = [d.first for d in days if d.first is not None and (said is None or d.first <= said)]
+    return Days.between(min(firsts), said) if firsts and (said is None or min(firsts) <= said) else None
+
+
+def _parties(forces: tuple[Name, ...], statement: Statement, document: Document) -> tuple[Party, ...]:
+    return tuple(
+        Party(quote=found, name=name.words, actor=min(name.keys, default=None))
+        for name in forces
+        if (found := _quoted(name.words, statement, document)) is not None
+    )
+
+
+def _located(
+    places: tuple[Name, ...], statement: Statement, document: Document, reading: Reading
+) -> tuple[Located, ...]:
+    known = {place.quote.words: place.place for place in reading.places}
+    return tuple(
+        Located(quote=found, place=known.get(name.words))
+        for name in places
+        if (found := _quoted(name.words, statement, document)) is not None
+    )
+
+
+def _quoted(words: str, statement: Statement, document: Document) -> Quote | None:
+    for piece in statement.content:
+        at = document.text.find(words, piece.start, piece.end)
+        if at >= 0:
+            return quote(document.id, document.text, at, at + len(words))
+    return None
+
+
+def is_own_voice(statement: Statement) -> bool:
+    """Whether the author speaks, whose outlook is listed with the predictions and not assessed."""
+    return statement.voice is Voice.AUTHOR
+
+
+__all__ = ["Asked", "asked_of", "is_own_voice", "signs"]

@@ -1,0 +1,33 @@
+"""Ceasefire: a truce holds, is kept or is broken, from a time.
+
+*Recognised* by a truce, ceasefire, pause or silence of guns said to hold or to be broken. Read from it: the place, from
+when to when, and whether it is said to hold wholly or "by and large".
+*What bears on it*: fire or quiet in the truce area within that time; what comes before it or after it ends does not.
+*Consistent*: observers on the spot noted no fire. *Contradicted*: fire in the area and time, stated as fact, against
+a truce said to hold wholly. *In tension*: one side's word of a breach, or many incidents against "by and large". All
+else is undecided.
+"""
+
+from __future__ import annotations
+
+from onrecord.assess.bearing import Bearing
+from onrecord.assess.claims.asked import Asked
+from onrecord.assess.claims.leaning import NOTHING, Leaning, refutes, strains, supports
+from onrecord.assess.lexicon import has, signs
+from onrecord.assess.passages import Passage
+from onrecord.values import ClaimKind
+
+KIND = ClaimKind.CEASEFIRE
+
+
+def leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:  # noqa: ARG001 - one form for all kinds
+    """Which way the passage leans on a claim about a truce."""
+    fire, quiet = signs("fire", passage.words, passage.text), signs("quiet", passage.words, passage.text)
+    holds = not has("broken", asked.words)
+    if any(quiet) or (fire and not any(fire)):
+        return supports("it was quiet") if holds else refutes("it was quiet")
+    if not any(fire):
+        return NOTHING
+    if not holds:
+        return supports("there was fire")
+    return strains("there was fire") if has("part", asked.words) else refutes("there was fire")

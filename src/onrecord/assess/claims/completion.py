@@ -1,0 +1,34 @@
+"""Completion: a task or operation is finished or has succeeded.
+
+*Recognised* by words such as complete, over, concluded, accomplished. Read from it: what is finished, where, and how
+much ("all 23 orchards").
+*What bears on it*: passages about the same task or place. One from before the claim bears on it only when it tells
+of the end itself.
+*Consistent*: the record tells of the end, or of the whole number done. *Contradicted*: a part is known not to be
+done, or work was still going on afterwards. *In tension*: the same work, fighting or losses afterwards, which a
+finished task does not rule out. All else is undecided.
+"""
+
+from __future__ import annotations
+
+from onrecord.assess.bearing import Bearing
+from onrecord.assess.claims.asked import Asked
+from onrecord.assess.claims.leaning import NOTHING, Leaning, refutes, strains, supports
+from onrecord.assess.lexicon import signs
+from onrecord.assess.passages import Passage
+from onrecord.values import ClaimKind
+
+KIND = ClaimKind.COMPLETION
+
+
+def leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:
+    """Which way the passage leans on a claim that something is finished."""
+    done, undone = signs("done", passage.words, passage.text), signs("undone", passage.words, passage.text)
+    unfinished = any(undone) or (bool(done) and not any(done))
+    if asked.claim.polarity and any(signs("activity", passage.words, passage.text)) and not unfinished:
+        return strains("there was fighting or loss afterwards")
+    if not (done or undone):
+        return NOTHING
+    if unfinished:
+        return refutes("it was not finished") if asked.claim.polarity else supports("it was not finished")
+    return supports("it was finished") if asked.claim.polarity else refutes("it was finished")

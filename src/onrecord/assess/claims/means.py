@@ -1,0 +1,76 @@
+"""Means: what kind of force or weapon is, or is not, used.
+
+*Recognised* by a denial of a weapon or force ("no cluster bombs", "no conscripts") or by a limit to one ("from the air
+alone"). Read from it: the kinds of means denied, those allowed, the force, place and time.
+*What bears on it*: passages that name a kind of means, at the same place and time.
+*Consistent*: the record names only what the claim allows, or finds none of what it denies. *Contradicted*: a
+denied kind, or one beyond the limit, was used by the force. *In tension*: signs of it that leave open who used it
+or whether. All else is undecided.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from onrecord.assess.bearing import Bearing, Scope
+from onrecord.assess.claims.asked import Asked
+from onrecord.assess.claims.leaning import NOTHING, Leaning, refutes, strains, supports
+from onrecord.assess.lexicon import FILE, has, hits
+from onrecord.assess.passages import Passage
+from onrecord.assess.wording import Phrases, Token
+from onrecord.reference.files import load_yaml
+from onrecord.values import ClaimKind
+
+KIND = ClaimKind.MEANS
+
+
+def leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:
+    """Which way the passage leans on a claim about means."""
+    limited = has("only", asked.words)
+    named = kinds_in(asked.words)
+    allowed = _allowed(asked) if limited else frozenset()
+    denied = named - allowed
+    found = kinds_in(passage.words)
+    if not found:
+        return NOTHING
+    negated = has("negation", passage.words) or has("only", passage.words)
+    if asked.claim.polarity and not limited:
+        return _affirmed(named, found, negated=negated)
+    if found & denied or (limited and found - allowed and not negated):
+        if negated:
+            return supports("none of it was found")
+        return strains("signs of it were found") if bearing.force is Scope.UNKNOWN else refutes("it was used")
+    if allowed and found <= allowed and negated:
+        return supports("only what the claim allows was used")
+    return NOTHING
+
+
+def _affirmed(named: frozenset[str], found: frozenset[str], *, negated: bool) -> Leaning:
+    if not found & named:
+        return NOTHING
+    return refutes("none of it was used") if negated else supports("it was used")
+
+
+def _allowed(asked: Asked) -> frozenset[str]:
+    """The kinds named where the limit is set: in front of "alone", or behind "only"."""
+    limit = hits("only", asked.words)[0]
+    negations = [hit.first for hit in hits("negation", asked.words)]
+    end = min((at for at in negations if at > limit.first), default=len(asked.words))
+    start = max((at for at in negations if at < limit.first), default=0)
+    comma = _after_comma(asked, start, limit.first)
+    return kinds_in(asked.words[comma:end])
+
+
+def _after_comma(asked: Asked, start: int, limit: int) -> int:
+    between = asked.text[asked.words[start].end : asked.words[limit].start] if start < limit else ""
+    return limit if start > 0 and "," in between else 0
+
+
+def kinds_in(words: tuple[Token, ...]) -> frozenset[str]:
+    """The kinds of means that these words name."""
+    return frozenset(kind for kind, listed in _kinds() if listed.found_in(words))
+
+
+@cache
+def _kinds() -> tuple[tuple[str, Phrases], ...]:
+    return tuple((kind, Phrases(words)) for kind, words in load_yaml(FILE)["means"].items())

@@ -1,0 +1,61 @@
+"""Prediction: what will happen, by when; the record is later.
+
+*Recognised* by "will", "is to", "by the end of" and words of probability about the time to come. Read from it: what
+is foretold (a leaving, a presence, a number, an end), the time by which, and whether it is foretold that something
+will not be.
+*What bears on it*: passages about the thing foretold, up to the horizon and, for what had not come by then, after it.
+*Consistent*: it came within the time. *Contradicted*: it had not come when the time ran out, or came only later.
+*In tension*: little sign of it shortly before the horizon, or something after it that need not be. All else is
+undecided: plans and timetables above all.
+"""
+
+from __future__ import annotations
+
+from onrecord.assess.bearing import Bearing, Scope, Time
+from onrecord.assess.claims.asked import Asked
+from onrecord.assess.claims.leaning import NOTHING, Leaning, Side, refutes, strains, supports
+from onrecord.assess.claims.numbers import compared
+from onrecord.assess.claims.whereabouts import Whereabouts, whereabouts
+from onrecord.assess.lexicon import has
+from onrecord.assess.passages import Passage
+from onrecord.values import ClaimKind
+
+KIND = ClaimKind.PREDICTION
+
+
+def leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:
+    """Which way the passage leans on what was foretold."""
+    if bearing.force is Scope.OTHER:
+        return NOTHING
+    counted = compared(asked, passage)
+    if counted is not None:
+        return _of_number(counted, bearing)
+    if has("gone", asked.words):
+        return _of_leaving(asked, passage, bearing)
+    return _of_coming(asked, passage, bearing)
+
+
+def _of_number(counted: Leaning, bearing: Bearing) -> Leaning:
+    """A count on the way says nothing against a number that is to be reached later."""
+    return counted if bearing.time is not Time.INSIDE or counted.side is Side.FOR else NOTHING
+
+
+def _of_leaving(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:
+    found = whereabouts(passage)
+    if found is Whereabouts.UNTOLD:
+        return NOTHING
+    gone = found is Whereabouts.GONE
+    if gone:
+        return supports("it has left") if bearing.time is not Time.AFTER else refutes("it left only later")
+    return refutes("it was still there") if bearing.time is Time.AFTER else strains("it was still there")
+
+
+def _of_coming(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:
+    shared = asked.topic & frozenset(token.stem for token in passage.words)
+    if len(shared) <= 1:
+        return NOTHING
+    came = not has("negation", passage.words)
+    in_time = came and bearing.time is not Time.AFTER
+    if in_time is asked.claim.polarity:
+        return supports("it came to pass" if in_time else "it did not come to pass in that time")
+    return refutes("it came to pass" if in_time else "it did not come to pass in that time")

@@ -1,0 +1,40 @@
+"""Presence: forces are, or are not, somewhere.
+
+*Recognised* by a statement that a force is, stays, serves or is stationed at a place, or that none is. Read from it:
+the force, the place, the time ("since 18 October"), whether it denies, and a number with its bound.
+*What bears on it*: passages about the same force, or one that cannot be told apart from it, at the same place or
+within it, in the time spoken of.
+*Consistent*: the record places the force there (for a denial: finds none there). *Contradicted*: a denial, and the
+force was there; an affirmation, and it had gone; a number outside the claim's bounds. *In tension*: only a party
+says so, or the words leave it open. All else is undecided.
+"""
+
+from __future__ import annotations
+
+from onrecord.assess.bearing import Bearing, Scope
+from onrecord.assess.claims.asked import Asked
+from onrecord.assess.claims.leaning import NOTHING, Leaning, refutes, strains, supports
+from onrecord.assess.claims.numbers import compared
+from onrecord.assess.claims.whereabouts import Whereabouts, whereabouts
+from onrecord.assess.passages import Passage
+from onrecord.values import ClaimKind
+
+KIND = ClaimKind.PRESENCE
+
+
+def leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:
+    """Which way the passage leans on a claim of presence."""
+    if bearing.force is Scope.OTHER:
+        return NOTHING
+    counted = compared(asked, passage)
+    if counted is not None:
+        return counted
+    found = whereabouts(passage)
+    if found is Whereabouts.UNTOLD:
+        return NOTHING
+    is_there = found in (Whereabouts.THERE, Whereabouts.SOME_LEFT)
+    if bearing.force is Scope.UNKNOWN and asked.forces:
+        return strains("forces were there") if is_there and not asked.claim.polarity else NOTHING
+    if asked.claim.polarity is is_there:
+        return supports("the force was there" if is_there else "none of the force was there")
+    return refutes("the force was there" if is_there else "the force had gone")

@@ -1,0 +1,42 @@
+"""Responsibility: who did, or did not do, an act.
+
+*Recognised* by an act with its author named or denied. Read from it: the act, its place and day, the force said to
+have done it or not.
+*What bears on it*: passages about the same act that name an author, or that it had none.
+*Consistent*: the author found is the one claimed, or, for a denial, another. *Contradicted*: the reverse, stated as
+found. *In tension*: a party's accusation, or traces that do not show whose hand it was. All else is undecided: a
+denial by the accused, an inquiry without a result.
+"""
+
+from __future__ import annotations
+
+from onrecord.assess.bearing import Bearing, Scope
+from onrecord.assess.claims.asked import Asked
+from onrecord.assess.claims.leaning import NOTHING, Leaning, refutes, supports
+from onrecord.assess.lexicon import has, signs
+from onrecord.assess.names import Role
+from onrecord.assess.passages import Passage
+from onrecord.values import ClaimKind
+
+KIND = ClaimKind.RESPONSIBILITY
+
+
+def leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:
+    """Which way the passage leans on a claim about an author."""
+    if has("nobody", passage.words):
+        return _of(asked, did=False, says="it was nobody's act")
+    acts = signs("act", passage.words, passage.text)
+    named = any(name.role is Role.FORCE for name in passage.names)
+    if not acts or not named:
+        return NOTHING
+    if bearing.force is Scope.SAME and not bearing.other_force:
+        return _of(
+            asked, did=any(acts), says="the act is laid to it" if any(acts) else "it is cleared of the act"
+        )
+    if bearing.force is Scope.OTHER and any(acts) and has("established", passage.words):
+        return _of(asked, did=False, says="the act is laid to another")
+    return NOTHING
+
+
+def _of(asked: Asked, *, did: bool, says: str) -> Leaning:
+    return supports(says) if did is asked.claim.polarity else refutes(says)

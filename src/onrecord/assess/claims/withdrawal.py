@@ -1,0 +1,38 @@
+"""Withdrawal: forces leave or have left, wholly or in part.
+
+*Recognised* by words of leaving, pulling out, abandoning or handing over. Read from it: the force, the place, the day,
+and whether it speaks of all ("the last soldiers") or of a part ("two thirds", "the main part", "has begun").
+*What bears on it*: the same force at the same place from the day of leaving on; of a report of the leaving itself,
+also just before.
+*Consistent*: the record tells of the leaving, or of the force gone. *Contradicted*: a claim about all, and some of
+the force was there afterwards; a claim about a part, and none has gone. *In tension*: losses or fighting of the
+force after a partial withdrawal, a party's word, or words that leave it open. All else is undecided: a plan
+above all.
+"""
+
+from __future__ import annotations
+
+from onrecord.assess.bearing import Bearing, Scope
+from onrecord.assess.claims.asked import Asked
+from onrecord.assess.claims.leaning import NOTHING, Leaning, refutes, strains, supports
+from onrecord.assess.claims.whereabouts import Whereabouts, whereabouts
+from onrecord.assess.passages import Passage
+from onrecord.values import ClaimKind
+
+KIND = ClaimKind.WITHDRAWAL
+
+
+def leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:
+    """Which way the passage leans on a claim of withdrawal."""
+    if bearing.force is Scope.OTHER:
+        return NOTHING
+    found = whereabouts(passage)
+    if found is Whereabouts.UNTOLD:
+        return NOTHING
+    if not asked.claim.polarity:
+        return refutes("it has left") if found is Whereabouts.GONE else supports("it is still there")
+    if found is Whereabouts.GONE:
+        return supports("it has left")
+    if asked.is_whole:
+        return refutes("some of it was still there")
+    return strains("it was still there") if found is Whereabouts.THERE else supports("some of it has left")

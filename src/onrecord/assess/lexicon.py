@@ -1,0 +1,70 @@
+"""The words by which a sentence bears on a claim, from `reference/evidence.yaml`, and where they stand negated.
+
+A word stands negated when a negation precedes it in its clause, at most seven words away; two negations cancel.
+Clauses are cut at marks and joining words, so a negation far off in a long clause is not seen.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from onrecord.assess.wording import Hit, Phrases, Token
+from onrecord.reference.files import load_yaml
+
+FILE = "evidence.yaml"
+REACH = 7
+_CUTS = frozenset(
+    [
+        "but",
+        "although",
+        "though",
+        "while",
+        "whereas",
+        "because",
+        "after",
+        "before",
+        "when",
+        "since",
+        "until",
+        "and",
+        "who",
+        "which",
+    ]
+)
+
+
+@cache
+def phrases(part: str) -> Phrases:
+    """The phrases of one part of the file."""
+    return Phrases(load_yaml(FILE)[part])
+
+
+def hits(part: str, words: tuple[Token, ...]) -> tuple[Hit, ...]:
+    """Where phrases of this part stand."""
+    return phrases(part).found_in(words)
+
+
+def has(part: str, words: tuple[Token, ...]) -> bool:
+    """Whether a phrase of this part stands in these words."""
+    return bool(hits(part, words))
+
+
+def signs(part: str, words: tuple[Token, ...], text: str) -> tuple[bool, ...]:
+    """For each phrase of this part, whether it stands affirmed (True) or negated (False)."""
+    negations = [hit.first for hit in hits("negation", words)]
+    return tuple(not _is_negated(hit, negations, words, text) for hit in hits(part, words))
+
+
+def _is_negated(hit: Hit, negations: list[int], words: tuple[Token, ...], text: str) -> bool:
+    inside = [at for at in negations if hit.first <= at <= hit.last]
+    before = [
+        at for at in negations if hit.first - REACH <= at < hit.first and not _cut(at, hit.first, words, text)
+    ]
+    return not inside and len(before) % 2 == 1
+
+
+def _cut(start: int, end: int, words: tuple[Token, ...], text: str) -> bool:
+    if any(token.word.lower() in _CUTS for token in words[start + 1 : end]):
+        return True
+    between = text[words[start].end : words[end].start]
+    return any(mark in between for mark in ";:–—()") or ", " in between

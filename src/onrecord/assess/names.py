@@ -1,0 +1,201 @@
+"""Names in a sentence: forces and places, told by the words around them and by the actors file.
+
+Invented, small and misspelt names stand in no file, so a name is a run of capitalised words, and two names are the
+same when they share a distinctive word and no number or quarter ("61st", "Upper") tells them apart. It does not
+know that two different words name one place.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from onrecord.assess.lexicon import FILE, phrases
+from onrecord.assess.wording import Token, tokens
+from onrecord.reference import actors
+from onrecord.reference.files import load_yaml
+
+BESIDE_WORDS = 5
+
+
+class Role(StrEnum):
+    """What a name names, as far as the words around it tell."""
+
+    FORCE = "force"
+    PLACE = "place"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """A name: its words, its distinctive stems, its numbers and quarters, its actors' keys and its role."""
+
+    words: str
+    stems: frozenset[str]
+    marks: frozenset[str]
+    keys: frozenset[str]
+    role: Role
+    start: int
+    is_beside: bool = False
+
+    def is_same(self, other: Name) -> bool:
+        """Whether both may name one thing."""
+        if self.marks and other.marks and self.marks.isdisjoint(other.marks):
+            return False
+        return not self.stems.isdisjoint(other.stems) or not self.keys.isdisjoint(other.keys)
+
+
+def names_in(text: str) -> tuple[Name, ...]:
+    """The names of a text, in order; months, weekdays and titled persons are none."""
+    return _names_in(text)
+
+
+@cache
+def _names_in(text: str) -> tuple[Name, ...]:
+    words = tokens(text)
+    found, at = [], 0
+    while at < len(words):
+        end = _run(words, text, at)
+        if end > at:
+            name = _name(words, text, at, end)
+            found += [] if name is None else [name]
+        at = max(end, at + 1)
+    return tuple(found)
+
+
+def _run(words: tuple[Token, ...], text: str, at: int) -> int:
+    """The end of the run of capitalised words that begins here, or `at` if none does."""
+    end = at
+    while end < len(words) and _is_capital(words[end], at_start=_opens(words, text, end)):
+        if end > at and "." in text[words[end - 1].end : words[end].start]:
+            break
+        if end > at and any(mark in text[words[end - 1].end : words[end].start] for mark in ',;:—–()"“”'):
+            break
+        end += 1
+    return end
+
+
+def _opens(words: tuple[Token, ...], text: str, at: int) -> bool:
+    if at == 0:
+        return True
+    between = text[words[at - 1].end : words[at].start]
+    return any(mark in between for mark in '.!?"“”:\n‘')
+
+
+def _is_capital(token: Token, *, at_start: bool) -> bool:
+    word = token.word
+    if word[0].isdigit():
+        return word[-2:].lower() in ("st", "nd", "rd", "th") and word[:-2].isdigit() and not at_start
+    core = (
+        word.split("-", 1)[1]
+        if word[:3].lower() in ("al-", "as-", "an-", "at-", "az-", "ad-", "ar-", "el-") and len(word) > 3
+        else word
+    )
+    if not core[0].isupper() or phrases("calendar").any_in(word):
+        return False
+    return not (at_start and word.lower() in _openers())
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Common words that open sentences with a capital and are no names."""
+    parts = load_yaml(FILE)
+    listed = {
+        word
+        for part in parts.values()
+        if isinstance(part, list)
+        for phrase in part
+        for word in str(phrase).lower().split()
+    }
+    return frozenset(listed | set(_plain_words()))
+
+
+def _plain_words() -> tuple[str, ...]:
+    return tuple(load_yaml(FILE)["openers"])
+
+
+def _name(words: tuple[Token, ...], text: str, at: int, end: int) -> Name | None:
+    run = words[at:end]
+    distinct = frozenset(token.stem for token in run if not _is_generic(token))
+    marks = frozenset(token.stem for token in run if _is_mark(token))
+    words_of = text[run[0].start : run[-1].end]
+    keys = _keys(words_of, run)
+    if _is_titled(words, at) or (not distinct and not keys and not marks):
+        return None
+    role = _role(words, at, end, keys)
+    return Name(
+        words=words_of,
+        stems=distinct or frozenset(token.stem for token in run),
+        marks=marks,
+        keys=keys,
+        role=role,
+        start=run[0].start,
+        is_beside=_stands_beside(words, at),
+    )
+
+
+def _is_mark(token: Token) -> bool:
+    return token.word[0].isdigit() or token.word.lower() in load_yaml(FILE)["qualifiers"]
+
+
+def _is_generic(token: Token) -> bool:
+    low = token.word.lower()
+    return (
+        _is_mark(token)
+        or phrases("force_nouns").any_in(token.word)
+        or phrases("place_nouns").any_in(token.word)
+        or low in load_yaml(FILE)["titles"]
+    )
+
+
+@cache
+def _actor_keys(word: str) -> frozenset[str]:
+    known = actors()
+    found = (*known.named(word), *known.of_adjective(word), *known.of_metonym(word))
+    return frozenset(actor.key for actor in found)
+
+
+def _keys(whole: str, run: tuple[Token, ...]) -> frozenset[str]:
+    exact = _actor_keys(whole)
+    if exact:
+        return exact
+    return frozenset(
+        key for token in run for key in _actor_keys(token.word.removesuffix("'s").removesuffix("’s"))
+    )
+
+
+def _is_titled(words: tuple[Token, ...], at: int) -> bool:
+    titles = load_yaml(FILE)["titles"]
+    return (at > 0 and words[at - 1].word.lower() in titles) or (
+        words[at].word.lower() in titles and at + 1 < len(words) and words[at + 1].word[0].isupper()
+    )
+
+
+def _role(words: tuple[Token, ...], at: int, end: int, keys: frozenset[str]) -> Role:
+    run = words[at:end]
+    if any(phrases("force_nouns").any_in(token.word) for token in run):
+        return Role.FORCE
+    if any(phrases("place_nouns").any_in(token.word) for token in run):
+        return Role.PLACE
+    if any(hit.first == 0 for hit in phrases("force_nouns").found_in(words[end : end + 3])):
+        return Role.FORCE
+    if len(run) == 1 and actors().of_adjective(run[0].word) and not actors().strongly_named(run[0].word):
+        return Role.FORCE
+    if any(hit.first == 0 for hit in phrases("place_nouns").found_in(words[end : end + 2])):
+        return Role.PLACE
+    if at > 0 and words[at - 1].word.lower() in load_yaml(FILE)["place_before"]:
+        return Role.PLACE
+    if (
+        at > 1
+        and words[at - 1].word.lower() == "the"
+        and words[at - 2].word.lower() in load_yaml(FILE)["place_before"]
+    ):
+        return Role.PLACE
+    return Role.FORCE if keys else Role.OTHER
+
+
+def _stands_beside(words: tuple[Token, ...], at: int) -> bool:
+    """Whether the name is only the mark that another place is measured from ("east of Karim")."""
+    before = words[max(0, at - BESIDE_WORDS) : at]
+    return any(len(before) - 1 - hit.last <= 1 for hit in phrases("beside").found_in(before))

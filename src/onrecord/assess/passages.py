@@ -1,0 +1,98 @@
+"""Passages: the sentences of the record, each with its words, names, times, figures and whose word it is.
+
+What a sentence does not say it takes from its document where that is safe: a place or force named before, a time
+named beside. It never takes them from another document.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from onrecord.assess.names import Name, names_in
+from onrecord.assess.record import Record, published_on
+from onrecord.assess.sentences import sentences_of
+from onrecord.assess.wording import Token, tokens
+from onrecord.values import Days, Document, Figure, PlaceMention, Quote, Reading, Statement
+from onrecord.values.mentions import TimexType
+
+_OPEN = frozenset(["since", "from", "after"])
+_TIMES = frozenset({TimexType.DATE, TimexType.TIME})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """One sentence of the record and what stands in it; `number` counts the sentences of its document."""
+
+    document: Document
+    quote: Quote
+    number: int
+    words: tuple[Token, ...]
+    names: tuple[Name, ...]
+    days: tuple[Days, ...]
+    figures: tuple[Figure, ...]
+    places: tuple[PlaceMention, ...]
+    statements: tuple[Statement, ...]
+
+    @property
+    def text(self) -> str:
+        """Its words as they stand."""
+        return self.quote.words
+
+    @property
+    def published(self) -> date | None:
+        """The day its document was published."""
+        return published_on(self.document)
+
+
+def passages_of(document: Document, reading: Reading | None) -> tuple[Passage, ...]:
+    """All passages of one document, in order."""
+    read = reading or Reading(document=document.id, reader="none")
+    return tuple(_passage(document, read, quote, at) for at, quote in enumerate(sentences_of(document)))
+
+
+def passages_in(record: Record) -> dict[str, tuple[Passage, ...]]:
+    """The passages of every document of the record, by its id."""
+    return {
+        document.id: passages_of(document, record.reading_by_document.get(document.id))
+        for document in sorted(record.documents, key=lambda document: document.id)
+    }
+
+
+def _passage(document: Document, reading: Reading, quote: Quote, number: int) -> Passage:
+    return Passage(
+        document=document,
+        quote=quote,
+        number=number,
+        words=tokens(quote.words),
+        names=names_in(quote.words),
+        days=times_in(document, reading, quote),
+        figures=tuple(figure for figure in reading.figures if quote.covers(figure.number)),
+        places=tuple(place for place in reading.places if quote.covers(place.quote)),
+        statements=tuple(
+            said for said in reading.statements if any(piece.overlaps(quote) for piece in said.content)
+        ),
+    )
+
+
+def times_in(document: Document, reading: Reading, quote: Quote) -> tuple[Days, ...]:
+    """The times that a stretch names; "since" opens a time until the day of publication."""
+    found = []
+    for mention in reading.dates:
+        days = mention.days
+        if days is None or mention.type not in _TIMES or not quote.covers(mention.quote):
+            continue
+        before = document.text[: mention.quote.start].split()[-2:]
+        opens = any(word.lower() in _OPEN for word in before) or mention.quote.words.lower().startswith(
+            "since"
+        )
+        end = published_on(document)
+        if opens and days.first is not None and end is not None and end >= days.first:
+            last = end if days.last is None or end > days.last else days.last
+            days = (
+                Days.between(days.first, last)
+                if days.length == 1 or "since" in [w.lower() for w in before]
+                else days
+            )
+        found.append(days)
+    return tuple(found)

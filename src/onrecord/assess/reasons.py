@@ -1,0 +1,32 @@
+"""Reasons: the sentence that says why a verdict stands, for a reader who has not seen the record."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from onrecord.assess.claims import Asked
+from onrecord.assess.claims.leaning import Side
+from onrecord.assess.phrasing import day, number
+from onrecord.assess.weighing import Weighed
+from onrecord.values import Verdict
+
+
+def reason(asked: Asked, verdict: Verdict, found: tuple[Weighed, ...], last_day: date | None) -> str:
+    """Why the verdict stands, with the sources on each side counted by lineage."""
+    until = "" if last_day is None else f" up to {day(last_day)}"
+    against = [one for one in found if one.leaning.side in (Side.AGAINST, Side.STRAIN)]
+    support = [one for one in found if one.leaning.side is Side.FOR]
+    if verdict is Verdict.UNDECIDED:
+        return f"Nothing in the record{until} bears on it for the same force, place and time."
+    if verdict is Verdict.CONSISTENT:
+        return f"{_sources(support)} in the record{until}: {support[0].leaning.says}."
+    lead = next((one for one in against if one.leaning.side is Side.AGAINST), against[0])
+    tail = "" if not support else f"; for it: {support[0].leaning.says}"
+    if verdict is Verdict.CONTRADICTED:
+        return f"{_sources(against)} in the record{until} against it: {lead.leaning.says}{tail}."
+    return f"{_sources(against)} in the record{until} makes it less believable: {lead.leaning.says}{tail}; both can be true."
+
+
+def _sources(found: list[Weighed]) -> str:
+    count = len({one.lineage for one in found})
+    return "One source" if count == 1 else f"{number(count).capitalize()} independent sources"
