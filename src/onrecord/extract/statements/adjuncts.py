@@ -1,0 +1,80 @@
+"""What may stand between a verb of saying and the words said: whom it was said to, when, where, and in what text."""
+
+from __future__ import annotations
+
+from onrecord.extract.statements.groups import group_starting_at, is_nominal, is_time
+from onrecord.extract.statements.lexicon import word_list
+from onrecord.language import Word
+
+_OPENERS = frozenset({"that", ":", "whether", "if"})
+_MARKS = frozenset("\"“”„«»‘")
+_STOPS = frozenset(".;!?")
+
+
+def opens_content(word: Word) -> bool:
+    """Whether a word can only open what is said: "that", a colon, a quotation mark."""
+    return word.lower_ in _OPENERS or word.text[0] in _MARKS or word.text == "``"
+
+
+def after_adjuncts(words: list[Word], at: int, highest: int, taken: frozenset[str]) -> int:
+    """The first word after the adjuncts that start here; prepositions in `taken` open content and are no adjunct."""
+    while at < highest:
+        following = _after_one(words, at, highest, taken)
+        if following == at:
+            return at
+        at = following
+    return at
+
+
+def _after_one(words: list[Word], at: int, highest: int, taken: frozenset[str]) -> int:
+    word = words[at]
+    if opens_content(word):
+        return at
+    if word.text == ",":
+        return _after_comma(words, at, highest, taken)
+    if word.pos_ in {"ADV", "PART"} and word.lower_ not in {"not", "to", "how", "when", "where", "why"}:
+        return at + 1 if at + 1 < highest and words[at + 1].pos_ not in {"NUM", "ADJ"} else at
+    if is_time(word) and word.pos_ in {"PROPN", "NOUN", "ADV", "NUM", "ADJ", "DET"}:
+        return _after_time(words, at, highest)
+    if word.lower_ in word_list("adjuncts") and word.lower_ not in taken:
+        return _after_phrase(words, at, highest)
+    return at
+
+
+def _after_comma(words: list[Word], at: int, highest: int, taken: frozenset[str]) -> int:
+    """A comma is passed over only if more adjuncts, or an opener of content, follow it."""
+    if at + 1 >= highest:
+        return at
+    if opens_content(words[at + 1]):
+        return at + 1
+    beyond = after_adjuncts(words, at + 1, highest, taken) if words[at + 1].text != "," else at + 1
+    if beyond == at + 1 or beyond >= highest:
+        return at
+    if opens_content(words[beyond]):
+        return beyond
+    return beyond + 1 if words[beyond].text == "," and beyond + 1 < highest and opens_content(words[beyond + 1]) else at
+
+
+def _after_time(words: list[Word], at: int, highest: int) -> int:
+    end = at + 1
+    while end < highest and (is_time(words[end]) or words[end].lower_ in {"morning", "evening", "night", "afternoon", "week", "month", "year"}):
+        end += 1
+    following = words[end] if end < highest else None
+    if words[at].lower_ in {"this", "last", "late", "early"} and end == at + 1:
+        return at
+    return end if following is None or following.pos_ not in {"NOUN"} else at
+
+
+def _after_phrase(words: list[Word], at: int, highest: int) -> int:
+    """The end of a prepositional phrase, if what follows shows that it belongs to the saying and not to the said."""
+    end = group_starting_at(words, at + 1, highest)
+    if end == at + 1:
+        return at
+    if end >= highest or words[end].text[0] in _STOPS or words[end].text == "," or opens_content(words[end]):
+        return end
+    group = words[at + 1 : end]
+    if words[end].lower_ in word_list("adjuncts"):
+        return end
+    names_occasion = any(word.lower_ in word_list("occasions") or is_time(word) for word in group)
+    is_hearer = words[at].lower_ == "to" and is_nominal(group[-1])
+    return end if names_occasion or is_hearer else at

@@ -1,0 +1,93 @@
+"""Verbs of saying as they stand in a text: which entry they are, and the words of their verb group."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.extract.statements.layout import Layout
+from onrecord.extract.statements.lexicon import Saying, adjectives, fixed, verbs
+from onrecord.language import Word, is_noun, lemma
+
+_GROUP = frozenset({"AUX", "ADV", "PART"})
+_FIXED_REACH = 4
+_BE = frozenset({"be", "seem", "appear", "remain", "sound"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerbCue:
+    """A verb (or "be" with an adjective) that says: its entry and its words `first..end`; `at` is the main word."""
+
+    saying: Saying
+    at: int
+    first: int
+    end: int
+
+
+def verb_cues(layout: Layout) -> tuple[VerbCue, ...]:
+    """All verbs of saying in a text, in its order, whether or not anything said can be found beside them."""
+    found = []
+    for word in layout.words:
+        cue = _fixed_cue(layout, word) or _verb_cue(layout, word) or _adjective_cue(layout, word)
+        if cue is not None:
+            found.append(cue)
+    return tuple(found)
+
+
+def _verb_cue(layout: Layout, word: Word) -> VerbCue | None:
+    saying = verbs().get(word.lower_)
+    if saying is None or not _is_verbal(layout, word, saying):
+        return None
+    first = _group_start(layout, word.i)
+    return VerbCue(saying=saying, at=word.i, first=first, end=word.i + 1)
+
+
+def _is_verbal(layout: Layout, word: Word, saying: Saying) -> bool:
+    """Whether it is used as a verb here; a tag of adjective or noun is believed, save for the plainest of all."""
+    if word.tag_.startswith("VB"):
+        return word.tag_ not in {"VBN", "VBG"} or not _stands_before_noun(layout, word)
+    return saying.lemma == "say" and word.pos_ != "ADJ" and word.lower_ != "saying"
+
+
+def _stands_before_noun(layout: Layout, word: Word) -> bool:
+    """Whether a participle is an attribute ("the announced withdrawal", "a reported strike")."""
+    words = layout.words
+    before = words[word.i - 1] if word.i else None
+    after = words[word.i + 1] if word.i + 1 < len(words) else None
+    attributive = before is not None and before.pos_ in {"DET", "ADJ", "NUM"} and before.lower_ not in {"that", "this"}
+    return attributive and after is not None and (is_noun(after) or after.pos_ == "ADJ")
+
+
+def _fixed_cue(layout: Layout, word: Word) -> VerbCue | None:
+    candidates = fixed().get(word.lower_)
+    if candidates is None or word.pos_ not in {"VERB", "AUX"}:
+        return None
+    _, highest = layout.field_of(word.i)
+    reach = layout.words[word.i + 1 : min(word.i + 1 + _FIXED_REACH, highest)]
+    for saying in candidates:
+        partner = next((other for other in reach if other.lower_ == saying.also or lemma(other) == saying.also), None)
+        if partner is not None:
+            first = _group_start(layout, word.i)
+            return VerbCue(saying=saying, at=word.i, first=first, end=partner.i + 1)
+    return None
+
+
+def _adjective_cue(layout: Layout, word: Word) -> VerbCue | None:
+    saying = adjectives().get(word.lower_)
+    if saying is None or word.i == 0:
+        return None
+    lowest, _ = layout.field_of(word.i)
+    at = word.i - 1
+    while at > lowest and layout.words[at].pos_ in {"ADV", "PART"}:
+        at -= 1
+    if layout.words[at].lemma_.lower() not in _BE:
+        return None
+    return VerbCue(saying=saying, at=word.i, first=_group_start(layout, at), end=word.i + 1)
+
+
+def _group_start(layout: Layout, at: int) -> int:
+    """The first auxiliary or adverb of the verb group that ends here."""
+    lowest, _ = layout.field_of(at)
+    first = at
+    while first > lowest and layout.words[first - 1].pos_ in _GROUP and layout.words[first - 1].lower_ not in {"as", "so", "how", "when", "where", "why"}:
+        first -= 1
+    return first

@@ -1,0 +1,55 @@
+"""When something was said: the date beside the cue and outside what was said; a date inside the content is none."""
+
+from __future__ import annotations
+
+from onrecord.extract.statements.drafts import Draft
+from onrecord.extract.statements.layout import Layout
+from onrecord.values import DateMention, TimexType
+
+_OPENERS = frozenset({"on", "in", "at", "since", "early", "late", "during"})
+
+
+def day_of_saying(layout: Layout, draft: Draft, drafts: list[Draft], dates: tuple[DateMention, ...]) -> DateMention | None:
+    """The nearest date of the cue's own line that belongs to no content; None where there is none."""
+    if draft.anchor is None:
+        return None
+    line = layout.line_of(draft.anchor.i)
+    start, end = layout.words[line.first].idx, layout.end_of(line.end - 1)
+    free = [
+        date
+        for date in dates
+        if start <= date.quote.start < end
+        and date.type in {TimexType.DATE, TimexType.TIME}
+        and not _is_said(date, draft)
+        and _belongs(layout, date, draft, drafts)
+    ]
+    return min(free, key=lambda date: (abs(date.quote.start - draft.anchor.idx), date.quote.start), default=None)  # type: ignore[union-attr]
+
+
+def _is_said(date: DateMention, draft: Draft) -> bool:
+    parts = [*draft.pieces] + ([draft.speaker] if draft.speaker is not None else [])
+    return any(start < date.quote.end and date.quote.start < end for start, end in parts)
+
+
+def _belongs(layout: Layout, date: DateMention, draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether no other cue stands between the date and this cue, and no other content holds the date alone."""
+    assert draft.anchor is not None
+    low, high = sorted((date.quote.start, draft.anchor.idx))
+    for other in drafts:
+        if other is draft or other.anchor is None:
+            continue
+        if low < other.anchor.idx < high and not (other.head is not None and draft.head is not None and other.head.i == draft.head.i):
+            return False
+        holds_date = any(start <= date.quote.start < end for start, end in other.pieces)
+        holds_cue = any(start <= draft.anchor.idx < end for start, end in other.pieces)
+        if holds_date and not holds_cue:
+            return False
+    return True
+
+
+def words_of(layout: Layout, date: DateMention) -> tuple[int, int]:
+    """The words of a date with the preposition in front of it: "on 14 March"."""
+    first = layout.word_at(date.quote.start)
+    if first > 0 and layout.words[first - 1].lower_ in _OPENERS:
+        return layout.words[first - 1].idx, date.quote.end
+    return date.quote.start, date.quote.end

@@ -1,0 +1,133 @@
+"""Saying as a noun: "Putin's announcement of a withdrawal", "reports that ...", "allegations by both sides that ...".
+
+Only nouns that take the words said with them count; "a statement" alone says nothing that can be checked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.extract.statements.contents import content_after, piece
+from onrecord.extract.statements.cues import VerbCue
+from onrecord.extract.statements.drafts import Draft
+from onrecord.extract.statements.groups import group_ending_at, group_starting_at
+from onrecord.extract.statements.layout import Layout
+from onrecord.extract.statements.lexicon import Saying, nouns
+from onrecord.extract.statements.speakers import Speaker
+from onrecord.language import Word, is_noun, is_proper
+
+_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+_VAGUE = frozenset({"that", "whether"})
+_BOUND = frozenset({",", ";", ":", "—", "–"})
+
+
+def nominal_in(layout: Layout) -> Iterator[Draft]:
+    """One draft for each noun of saying that has what was said beside it."""
+    for word in layout.words:
+        saying = nouns().get(word.lower_)
+        if saying is not None and is_noun(word) and not is_proper(word):
+            draft = _draft(layout, word, saying)
+            if draft is not None:
+                yield draft
+
+
+def _draft(layout: Layout, word: Word, saying: Saying) -> Draft | None:
+    words = layout.words
+    lowest, highest = layout.field_of(word.i)
+    by, at = _by_phrase(layout, word.i + 1, highest)
+    start = _start(layout, word, saying, at, highest)
+    if start is None:
+        return None
+    cue = VerbCue(saying=saying, at=word.i, first=word.i, end=at)
+    clause = words[start - 1].lower_ in _VAGUE or words[start].lower_ in _VAGUE
+    said = content_after(layout, cue, start) if clause else piece(layout, start, _phrase_end(layout, start, highest))
+    if said is None:
+        return None
+    speaker = by or _owner(layout, word.i, lowest)
+    if speaker is not None and speaker.is_first_person:
+        return None
+    return Draft(
+        rule="noun of saying",
+        saying=saying,
+        anchor=word,
+        cue=(word.idx, layout.end_of(word.i)),
+        speaker=None if speaker is None else piece(layout, speaker.first, speaker.end),
+        head=None if speaker is None else speaker.head,
+        pieces=[said],
+    )
+
+
+def _start(layout: Layout, word: Word, saying: Saying, at: int, highest: int) -> int | None:
+    words = layout.words
+    if at + 1 >= highest:
+        return None
+    following = words[at]
+    if saying.takes_clause and following.lower_ in _VAGUE:
+        finite = any(other.tag_ in {"VBD", "VBZ", "VBP", "MD"} for other in words[at + 2 : highest])
+        relative = following.tag_ == "WDT"
+        return (at if following.lower_ == "whether" else at + 1) if finite and not relative else None
+    if saying.takes_clause and following.pos_ in {"DET", "PRON"} and word.tag_ == "NNS" and _bare_clause(layout, at, highest):
+        return at
+    if following.lower_ == "to" and "to_do" in saying.takes and words[at + 1].tag_ == "VB":
+        return at
+    if following.lower_ in saying.prepositions and _is_happening(layout, word, at + 1, highest):
+        return at + 1
+    return None
+
+
+def _bare_clause(layout: Layout, at: int, highest: int) -> bool:
+    """Whether a clause without "that" follows ("the reports its army had used gas")."""
+    words = layout.words
+    end = group_starting_at(words, at, highest)
+    return at < end < highest and words[end].tag_ in {"VBD", "VBZ", "VBP", "MD"}
+
+
+def _is_happening(layout: Layout, word: Word, at: int, highest: int) -> bool:
+    """Whether the phrase tells of something that happens, not of whose words or which text it is."""
+    words = layout.words
+    end = group_starting_at(words, at, highest)
+    if end == at:
+        return words[at].tag_ == "VBG"
+    last = words[end - 1]
+    names_text = word.lower_ == "report"
+    return not is_proper(last) and last.pos_ == "NOUN" and not names_text
+
+
+def _phrase_end(layout: Layout, start: int, highest: int) -> int:
+    """The end of a noun phrase or infinitive: the next comma, or a finite verb that it is the subject of."""
+    words = layout.words
+    relative = False
+    for at in range(start, highest):
+        word = words[at]
+        if word.text in _BOUND:
+            return at
+        relative = relative or word.tag_ in {"WDT", "WP"} or word.lower_ == "that"
+        if word.tag_ in {"VBD", "VBZ", "VBP", "MD"} and not relative:
+            return at
+    return highest
+
+
+def _by_phrase(layout: Layout, at: int, highest: int) -> tuple[Speaker | None, int]:
+    words = layout.words
+    if at + 1 >= highest or words[at].lower_ not in {"by", "from"}:
+        return None, at
+    end = group_starting_at(words, at + 1, highest)
+    if end == at + 1 or end >= highest:
+        return None, at
+    return Speaker(first=at + 1, end=end, head=words[end - 1]), end
+
+
+def _owner(layout: Layout, at: int, lowest: int) -> Speaker | None:
+    """Whose saying it is: "Putin's | announcement", "its | claim"."""
+    words = layout.words
+    before = at - 1
+    while before > lowest and words[before].pos_ in {"ADJ", "NUM"}:
+        before -= 1
+    if before < lowest:
+        return None
+    if words[before].tag_ == "PRP$":
+        return Speaker(first=before, end=before + 1, head=words[before])
+    if words[before].lower_ in _POSSESSIVE and before > lowest:
+        first = group_ending_at(words, before - 1, lowest, joined=False)
+        return Speaker(first=first, end=before, head=words[before - 1])
+    return None

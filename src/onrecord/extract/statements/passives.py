@@ -1,0 +1,88 @@
+"""Passive saying: "it is believed that ...", "is reported to have ...", "was described as ...", "said by officials".
+
+The speaker is the by-phrase; without one there is none, and none is guessed.
+"""
+
+from __future__ import annotations
+
+from onrecord.extract.statements.contents import content_after, piece
+from onrecord.extract.statements.cues import VerbCue
+from onrecord.extract.statements.drafts import Draft
+from onrecord.extract.statements.groups import group_ending_at, group_starting_at, is_nominal
+from onrecord.extract.statements.layout import Layout
+from onrecord.extract.statements.speakers import Speaker, speaker_before
+from onrecord.language import is_passive
+
+_HOLLOW = frozenset({"it", "there", "which", "that", "who"})
+_STOPS = frozenset(".;!?,")
+_COPIED = frozenset({"to", "as"})
+
+
+def is_passive_here(layout: Layout, cue: VerbCue) -> bool:
+    """Whether the verb is passive, by its own auxiliaries first and by the parse where it has none."""
+    word = layout.words[cue.at]
+    if word.tag_ not in {"VBN", "VBD"}:
+        return False
+    group = layout.words[cue.first : cue.at]
+    if any(other.lemma_.lower() in {"be", "get"} for other in group):
+        return True
+    if any(other.lemma_.lower() == "have" for other in group):
+        return False
+    following = layout.words[cue.end] if cue.end < len(layout.words) else None
+    if following is not None and following.lower_ == "by":
+        return True
+    return word.tag_ == "VBN" and is_passive(word)
+
+
+def impersonal(layout: Layout, cue: VerbCue) -> Draft | None:
+    """The draft of a passive verb of saying, or None where nothing said stands beside it."""
+    words = layout.words
+    _, highest = layout.field_of(cue.at)
+    at = cue.end
+    agent, after = _by_phrase(layout, at, highest)
+    subject = speaker_before(layout, cue)
+    behind = _content(layout, cue, at if agent is None else after, highest)
+    pieces = [] if behind is None else [behind]
+    hears = "person" in cue.saying.takes and behind is not None and words[at].lower_ not in _COPIED
+    if subject is not None and subject.head.lower_ not in _HOLLOW and not hears:
+        named = piece(layout, subject.first, subject.end)
+        if named is not None and (behind is not None or (agent is not None and "noun" in cue.saying.takes)):
+            pieces.insert(0, named)
+    if not pieces:
+        return None
+    return Draft(
+        rule="passive of saying",
+        saying=cue.saying,
+        anchor=words[cue.at],
+        cue=(words[cue.first].idx, layout.end_of(cue.end - 1)),
+        speaker=None if agent is None else piece(layout, agent.first, agent.end),
+        head=None if agent is None else agent.head,
+        pieces=pieces,
+    )
+
+
+def _by_phrase(layout: Layout, at: int, highest: int) -> tuple[Speaker | None, int]:
+    words = layout.words
+    if at >= highest or words[at].lower_ != "by":
+        return None, at
+    end = group_starting_at(words, at + 1, highest)
+    if end == at + 1:
+        return None, at
+    return Speaker(first=at + 1, end=end, head=words[end - 1]), end
+
+
+def _content(layout: Layout, cue: VerbCue, at: int, highest: int) -> tuple[int, int] | None:
+    words, saying = layout.words, cue.saying
+    if at >= highest or words[at].text[0] in _STOPS:
+        return None
+    word = words[at]
+    if word.lower_ == "that" and saying.takes_clause:
+        return content_after(layout, cue, at + 1) if at + 1 < highest else None
+    if word.lower_ == "to" and at + 1 < highest and words[at + 1].pos_ in {"VERB", "AUX"}:
+        return content_after(layout, cue, at) if "to_do" in saying.takes or saying.takes_clause else None
+    if word.lower_ in saying.prepositions:
+        return content_after(layout, cue, at + (word.lower_ not in _COPIED))
+    complement = bool(saying.takes & {"noun", "as"}) and saying.thought
+    if complement and group_starting_at(words, at, highest) > at:
+        return content_after(layout, cue, at)
+    return None

@@ -1,0 +1,126 @@
+"""Attribution without a verb: "according to X", "in the words of X", "in his view".
+
+The words said are the clause that the phrase opens, closes or interrupts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.extract.statements.contents import content_before, piece
+from onrecord.extract.statements.drafts import Draft, Piece
+from onrecord.extract.statements.groups import group_starting_at, is_nominal
+from onrecord.extract.statements.layout import Layout
+from onrecord.extract.statements.lexicon import Saying, phrases
+from onrecord.language import Word
+
+_STOPS = frozenset(".;!?")
+_ASIDE = frozenset({",", "(", ")", "—", "–"})
+_JOINTS = frozenset({"in", "at", "on", "from", "near", "with", "for", "of", "to"})
+_RELATIVE = frozenset({"who", "which", "that"})
+
+
+def phrases_in(layout: Layout) -> Iterator[Draft]:
+    """One draft for each phrase of attribution."""
+    by_first: dict[str, list[tuple[tuple[str, ...], Saying]]] = {}
+    for words, saying in phrases():
+        by_first.setdefault(words[0], []).append((words, saying))
+    for word in layout.words:
+        for form, saying in by_first.get(word.lower_, ()):
+            found = _draft(layout, word.i, form, saying)
+            if found is not None:
+                yield found
+                break
+
+
+def _draft(layout: Layout, at: int, form: tuple[str, ...], saying: Saying) -> Draft | None:
+    words = layout.words
+    lowest, highest = layout.field_of(at)
+    end = at + len(form)
+    if end >= highest or tuple(word.lower_ for word in words[at:end]) != form:
+        return None
+    if len(form) == 1 and at > lowest and words[at - 1].text not in _ASIDE:
+        return None
+    last = _speaker_end(words, end, highest)
+    if last == end:
+        return None
+    pieces = _pieces(layout, at, last, lowest, highest)
+    if not pieces:
+        return None
+    return Draft(
+        rule="phrase of attribution",
+        saying=saying,
+        anchor=words[at],
+        cue=(words[at].idx, layout.end_of(end - 1)),
+        speaker=piece(layout, end, last),
+        head=_head(words, end, last),
+        pieces=pieces,
+    )
+
+
+def _speaker_end(words: list[Word], first: int, highest: int) -> int:
+    """The end of the speaker's group, with the phrases that hang on it before the next comma."""
+    end = group_starting_at(words, first, highest)
+    while end > first and end + 1 < highest and words[end].lower_ in _JOINTS and is_nominal(words[end - 1]):
+        further = group_starting_at(words, end + 1, highest)
+        if further == end + 1:
+            break
+        end = further
+    return end
+
+
+def _head(words: list[Word], first: int, last: int) -> Word:
+    at = first
+    while at + 1 < last and not words[at + 1].pos_ == "ADP":
+        at += 1
+    return words[at]
+
+
+def _pieces(layout: Layout, at: int, last: int, lowest: int, highest: int) -> list[Piece]:
+    """The clause around the phrase: after it if it opens the sentence, before it if it closes it, both if between."""
+    words = layout.words
+    after = _after_aside(words, last, highest)
+    opens = all(word.is_punct or word.pos_ in {"CCONJ", "ADV", "SCONJ"} or word.is_space for word in words[lowest:at])
+    if opens:
+        return _present(piece(layout, after, highest))
+    before = _clause_before(layout, lowest, at)
+    if after >= highest or words[after].text[0] in _STOPS or words[last].text != ",":
+        return _present(before)
+    if words[after].pos_ in {"CCONJ", "SCONJ", "PRON"} or words[after].tag_ in {"VBG", "WDT", "WP"}:
+        return _present(before)
+    if words[at - 1].text == "," and words[last].text == ",":
+        return _interrupted(layout, lowest, at, after, highest, before)
+    return _present(before)
+
+
+def _interrupted(
+    layout: Layout, lowest: int, at: int, after: int, highest: int, before: Piece | None
+) -> list[Piece]:
+    """The clause after an inserted phrase, joined with the words before it unless those end a clause of their own."""
+    words = layout.words
+    start = at - 1
+    while start > lowest and words[start - 1].text not in _ASIDE and words[start - 1].lower_ not in {"that", "though", "although", "because"}:
+        start -= 1
+    opener = words[start : at - 1]
+    behind = piece(layout, after, highest)
+    if len(opener) <= 2 and all(word.pos_ in {"SCONJ", "CCONJ", "ADV"} for word in opener):  # noqa: PLR2004
+        return _present(behind)
+    return _present(before, behind)
+
+
+def _present(*pieces: Piece | None) -> list[Piece]:
+    return [found for found in pieces if found is not None]
+
+
+def _after_aside(words: list[Word], last: int, highest: int) -> int:
+    """The word after the speaker, past an apposition or relative clause between commas."""
+    if last >= highest or words[last].text != ",":
+        return last
+    if last + 1 < highest and words[last + 1].lower_ in _RELATIVE:
+        closing = next((at for at in range(last + 1, highest) if words[at].text == ","), last)
+        return closing + 1
+    return last + 1
+
+
+def _clause_before(layout: Layout, lowest: int, at: int) -> Piece | None:
+    return content_before(layout, lowest, at - 1 if layout.words[at - 1].text == "," else at)

@@ -1,0 +1,140 @@
+"""Who says it: the noun group that a verb of saying is said of, in front of it, behind it or shared."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.extract.statements.cues import VerbCue
+from onrecord.extract.statements.groups import group_ending_at, group_starting_at, is_nominal, is_time
+from onrecord.extract.statements.layout import Layout
+from onrecord.language import Word, agents, is_noun, is_passive, is_pronoun, phrase, subjects
+
+_BOUNDARIES = frozenset({",", ";", ":", "(", "—", "–"})
+_RELATIVE = frozenset({"who", "which", "that"})
+_FIRST_PERSON = frozenset({"i", "we"})
+_WITHIN = frozenset({"of", "for", "in", "at", "on", "from", "near", "to", "with", "against"})
+_LONGEST_ASIDE = 25
+_WEAK = frozenset({"there", "which", "that", "what"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """The words `first..end` that name a speaker, and the word on which they hang."""
+
+    first: int
+    end: int
+    head: Word
+
+    @property
+    def is_first_person(self) -> bool:
+        """Whether it is the text's own "I" or "we"."""
+        return self.head.lower_ in _FIRST_PERSON
+
+
+def speaker_before(layout: Layout, cue: VerbCue) -> Speaker | None:
+    """The speaker in front of a verb: right before it, or before an aside between commas ("X, a doctor, said")."""
+    lowest, _ = layout.field_of(cue.at)
+    last = cue.first - 1
+    if last < lowest:
+        return None
+    words = layout.words
+    if is_nominal(words[last]):
+        return _run_before(layout, last, lowest, cue)
+    if words[last].lower_ in _RELATIVE:
+        return _antecedent(layout, last, lowest)
+    if words[last].text in {",", ")", "—", "–"}:
+        return _before_aside(layout, last, lowest, cue)
+    return None
+
+
+def _run_before(layout: Layout, last: int, lowest: int, cue: VerbCue) -> Speaker | None:
+    """The run of noun groups and prepositional phrases that ends right before the verb."""
+    words = layout.words
+    while last > lowest and is_time(words[last]) and last - 1 >= lowest:
+        step = 2 if words[last - 1].lower_ == "on" else 1
+        if last - step < lowest or not is_nominal(words[last - step]):
+            break
+        last -= step
+    first = group_ending_at(words, last, lowest)
+    while first > lowest + 1 and words[first - 1].lower_ in _WITHIN and is_nominal(words[first - 2]) and layout.is_free(first - 1) == layout.is_free(last):
+        first = group_ending_at(words, first - 2, lowest)
+    if first > lowest and words[first - 1].pos_ == "ADP":
+        first = group_ending_at(words, last, lowest)
+    return Speaker(first=first, end=last + 1, head=_head(words, first, last, cue))
+
+
+def _head(words: list[Word], first: int, last: int, cue: VerbCue) -> Word:
+    """The word of a run on which the rest hangs: the verb's subject if it is in it, else the first group's last noun."""
+    own = [word for word in subjects(words[cue.at]) if first <= word.i <= last]
+    if own:
+        return own[0]
+    at = first
+    while at < last and not (words[at + 1].pos_ == "ADP" or words[at + 1].lower_ == "and"):
+        at += 1
+    return words[at]
+
+
+def _antecedent(layout: Layout, relative: int, lowest: int) -> Speaker | None:
+    words = layout.words
+    last = relative - 1
+    if last >= lowest and words[last].text == ",":
+        last -= 1
+    if last < lowest or not is_nominal(words[last]):
+        return None
+    first = group_ending_at(words, last, lowest)
+    return Speaker(first=first, end=last + 1, head=words[last])
+
+
+def _before_aside(layout: Layout, last: int, lowest: int, cue: VerbCue) -> Speaker | None:
+    words = layout.words
+    own = [word for word in subjects(words[cue.at]) if lowest <= word.i < last and last - word.i < _LONGEST_ASIDE]
+    at = last - 1
+    while at >= lowest and last - at < _LONGEST_ASIDE and words[at].text not in {",", "(", "—", "–"}:
+        at -= 1
+    if at > lowest and words[at].text in {",", "(", "—", "–"} and is_nominal(words[at - 1]):
+        first = group_ending_at(words, at - 1, lowest)
+        return Speaker(first=first, end=at, head=_name_head(words, first, at - 1))
+    return _of_word(layout, own[0]) if own else None
+
+
+def _name_head(words: list[Word], first: int, last: int) -> Word:
+    at = first
+    while at < last and words[at + 1].pos_ != "ADP":
+        at += 1
+    return words[at]
+
+
+def speaker_after(layout: Layout, cue: VerbCue) -> Speaker | None:
+    """The speaker behind an inverted verb: "..., said the ministry", "..., says Tesfaye Wolde, who ..."."""
+    _, highest = layout.field_of(cue.at)
+    words = layout.words
+    first = cue.end
+    end = group_starting_at(words, first, highest)
+    if end == first or words[first].text in _BOUNDARIES:
+        return None
+    if end < highest and words[end].pos_ in {"AUX", "VERB"} and words[end].tag_ not in {"VBG", "VBN"}:
+        return None
+    return Speaker(first=first, end=end, head=_name_head(words, first, end - 1))
+
+
+def speaker_by_grammar(layout: Layout, cue: VerbCue) -> Speaker | None:
+    """The speaker that only the parse knows: shared subjects, those of infinitives and participles, by-phrases."""
+    word = layout.words[cue.at]
+    named = agents(word) if is_passive(word) else subjects(word)
+    for found in named:
+        if (is_noun(found) or is_pronoun(found)) and found.lower_ not in _WEAK and found.sent.start == word.sent.start:
+            return _of_word(layout, found)
+    return None
+
+
+def _of_word(layout: Layout, word: Word) -> Speaker:
+    span = phrase(word, coordination=True)
+    first, end = span.start, span.end
+    words = layout.words
+    lowest, highest = layout.field_of(word.i)
+    first, end = max(first, lowest), min(end, highest)
+    for at in range(word.i + 1, end):
+        if words[at].text in _BOUNDARIES:
+            end = at
+            break
+    return Speaker(first=min(first, word.i), end=max(end, word.i + 1), head=word)

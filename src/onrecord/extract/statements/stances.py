@@ -1,0 +1,55 @@
+"""What a speaker does in saying something: the stance of the cue, unless the words said show another.
+
+Only plain assertions are looked at again: "said the army must leave" is a demand, "said it would not be enough" a
+prediction. Irony and bad faith are not seen.
+"""
+
+from __future__ import annotations
+
+from onrecord.extract.statements.lexicon import Saying, word_list
+from onrecord.language import Word
+from onrecord.values import Stance
+
+_SUBJECTS_OF_PROMISE = frozenset({"we", "they", "it", "i", "our", "their", "its"})
+_FUTURE = frozenset({"will", "'ll", "’ll", "would", "shall", "wo"})
+_EARLY = 40
+_RESPONSIBILITY = frozenset({"responsibility", "credit"})
+
+
+def stance_of(saying: Saying | None, said: tuple[Word, ...], cue: str | None) -> Stance:
+    """The stance of a statement from its cue's entry and its words."""
+    stance = Stance.ASSERTS if saying is None else saying.stance
+    if stance is not Stance.ASSERTS:
+        return stance
+    if _demands(said):
+        return Stance.DEMANDS
+    future = _future(said)
+    if future is not None:
+        return future
+    return Stance.ACCUSES if _accuses(said) else stance
+
+
+def _demands(said: tuple[Word, ...]) -> bool:
+    """Whether its first clause says what must be done, or names a need."""
+    line = " ".join(word.lower_ for word in said[:_EARLY])
+    if any(phrase in f" {line} " for phrase in _DEMANDING):
+        return True
+    return any(word.lower_ in {"must", "should", "ought"} and word.pos_ == "AUX" for word in said[:12])
+
+
+_DEMANDING = (" it is time ", " we demand ", " we call on ", " we urge ", " need for ", " we call for ", " is needed ", " are needed ", " need to ", " needs to ")
+
+
+def _future(said: tuple[Word, ...]) -> Stance | None:
+    """PROMISES where the speaker's own side will do it, PREDICTS where others will."""
+    for place, word in enumerate(said[:20]):
+        if word.lower_ in _FUTURE and word.pos_ == "AUX":
+            subject = said[max(0, place - 1)].lower_
+            return Stance.PROMISES if subject in _SUBJECTS_OF_PROMISE - {"it"} else Stance.PREDICTS
+    return None
+
+
+def _accuses(said: tuple[Word, ...]) -> bool:
+    """Whether it lays an act of violence or a breach at the door of somebody whom it names in hostile words."""
+    forms = {word.lower_ for word in said[:_EARLY]}
+    return bool(forms & word_list("hostile_names")) and bool(forms & word_list("hostile_acts"))
