@@ -17,6 +17,7 @@ from onrecord.language.arguments import (
     objects,
     obliques,
     patients,
+    predicatives,
     preposition,
     subjects,
 )
@@ -118,6 +119,7 @@ __all__ = [
     "patients",
     "phrase",
     "possessors",
+    "predicatives",
     "preposition",
     "relative_clauses",
     "subjects",

@@ -129,6 +129,13 @@ def complements(verb: Word) -> tuple[Word, ...]:
     return own
 
 
+def predicatives(verb: Word) -> tuple[Word, ...]:
+    """Adjectives and nouns that a verb makes its subject or object: "remains *committed*", "left them *dead*"."""
+    return tuple(
+        child for child in verb.children if relation(child) == "xcomp" and child.pos_ not in {"VERB", "AUX"}
+    )
+
+
 def obliques(word: Word, *prepositions: str) -> tuple[Word, ...]:
     """Nouns that hang on a word by one of the prepositions, in lower case: `obliques(verb, "in", "near")`.
 

@@ -56,8 +56,8 @@ class Sense:
 
     `needs_actor` and `needs_target` name the classes one of which must fill the role, `bars_*` those that may
     not; `about` those that must stand near, `noun_about` the same for its nouns alone. `lasting` says that a noun
-    names a state of affairs. `by_means` says that the weapon decides the kind; `generic` and `soft` words only
-    take up what other words name; `harms` says what its counts of people are: killed, injured, any of both, or
+    names a state of affairs. `by_means` says that the weapon decides the kind; `bare` verbs have no object but a
+    place; `generic` and `soft` words only what other words name; `harms` says what its counts of people are: killed, injured, any of both, or
     none where they are losses of unsaid sort.
     """
 
@@ -75,6 +75,7 @@ class Sense:
     lasting: bool
     by_means: bool
     generic: bool
+    bare: bool
     harms: str | None
     soft: frozenset[str]
 
@@ -124,6 +125,16 @@ def triggers() -> Triggers:
     return Triggers(by_part={part: _longest_first(listed) for part, listed in by_part.items()})
 
 
+@cache
+def idioms() -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """Fixed phrases that name no happening though one of their words could, by their first lemma."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for text in load_yaml(FILE)["nothing"]:
+        words = tuple(text.split())
+        found.setdefault(words[0], []).append(words)
+    return {word: tuple(sorted(listed, key=len, reverse=True)) for word, listed in found.items()}
+
+
 def senses() -> tuple[Sense, ...]:
     """The senses of kinds.yaml, in the order of the file."""
     return tuple(sense for sense, _ in _senses())
@@ -148,8 +159,19 @@ def _senses() -> Iterator[tuple[Sense, Mapping[str, Any]]]:
 
 
 FIELDS = frozenset(
-    {"name", "codes", "frame", "actor", "target", "not_actor", "not_target", "about", "noun_about", "not_about"}
-    | {"as", "by_means", "generic", "harms", "soft", *(part.value for part in Part)}
+    {
+        "name",
+        "codes",
+        "frame",
+        "actor",
+        "target",
+        "not_actor",
+        "not_target",
+        "about",
+        "noun_about",
+        "not_about",
+    }
+    | {"as", "by_means", "generic", "bare", "harms", "soft", *(part.value for part in Part)}
 )
 
 
@@ -173,6 +195,7 @@ def _sense(kind: str, codes: Mapping[str, Any], row: Mapping[str, Any]) -> Sense
         lasting=row.get("as") == "ongoing",
         by_means=row.get("by_means", False),
         generic=row.get("generic", False),
+        bare=row.get("bare", False),
         harms=row.get("harms"),
         soft=_classes(row, "soft"),
     )

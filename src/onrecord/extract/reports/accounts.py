@@ -46,4 +46,4 @@ class Account:
     @property
     def is_soft(self) -> bool:
         """Whether its words only take up what others name."""
-        return all(reading.trigger.is_soft for reading in self.readings)
+        return all(reading.is_soft for reading in self.readings)

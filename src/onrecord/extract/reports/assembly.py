@@ -11,34 +11,24 @@ from onrecord.extract.reports.harm import Harm, harms_of
 from onrecord.extract.reports.joining import cause_of, same_in_sentence
 from onrecord.extract.reports.kinds import kind_of
 from onrecord.extract.reports.merging import united
+from onrecord.extract.reports.narrowing import happening
 from onrecord.extract.reports.reality import reality_of
 from onrecord.extract.reports.scene import Scene
 from onrecord.extract.reports.senses import Reading, reading_of
 from onrecord.extract.reports.triggers import candidates
-from onrecord.language import Word, clause_head, compounds, governor, is_noun, is_proper, modifiers
-from onrecord.values import Why
+from onrecord.language import Word, clause_head, modifiers
+from onrecord.values import Located, Why
 
 
 def accounts_of(scene: Scene) -> tuple[Account, ...]:
     """The accounts of a page in the order of the text, joined within each sentence."""
     readings = [reading for candidate in candidates(scene) if (reading := reading_of(candidate, scene))]
-    told = [reading for reading in readings if not _is_part_of_name(reading, readings, scene)]
+    told = list(happening(readings, scene))
     harms = harms_of(told, scene)
     found: list[Account] = []
     for _, group in groupby(told, key=lambda reading: reading.word.sent.start):
         found.extend(_joined(tuple(group), harms, scene))
     return tuple(found)
-
-
-def _is_part_of_name(reading: Reading, others: list[Reading], scene: Scene) -> bool:
-    """Is it only part of a name ("Ministry of *Defence*"), or before a noun that is no happening ("*peace* envoy")?"""
-    word = reading.word
-    if is_proper(word) and scene.is_name_of_actor(word):
-        return True
-    above = governor(word)
-    if above is None or not is_noun(word) or word not in compounds(above):
-        return False
-    return is_noun(above) and all(other.word.i != above.i for other in others)
 
 
 def _joined(readings: tuple[Reading, ...], harms: dict[int, Harm], scene: Scene) -> list[Account]:
@@ -97,7 +87,7 @@ def _account(reading: Reading, harms: dict[int, Harm], scene: Scene) -> Account:
     )
 
 
-def _missing(places: Iterable, known: Iterable) -> tuple:
+def _missing(places: Iterable[Located], known: Iterable[Located]) -> tuple[Located, ...]:
     starts = {located.quote.start for located in known}
     return tuple(located for located in places if located.quote.start not in starts)
 

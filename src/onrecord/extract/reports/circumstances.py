@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extract.dates.attachment import date_of
-from onrecord.extract.reports.grounds import places_of
+from onrecord.extract.places.attachment import places_of
 from onrecord.extract.reports.scene import Scene
 from onrecord.extract.reports.senses import Reading
 from onrecord.language import Word

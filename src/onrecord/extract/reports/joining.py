@@ -14,6 +14,7 @@ from onrecord.language import (
     obliques,
     patients,
     subjects,
+    tense,
 )
 
 CAUSES = frozenset({"strike", "clash", "bombing", "abuse", "downing", "other", "protest", "capture", "destruction"})
@@ -21,6 +22,8 @@ EFFECTS = frozenset({"casualties", "destruction", "strike", "other", "abuse"})
 RESULTS = frozenset({"leave", "see", "cause", "result", "include", "report", "have", "make", "say"})
 BY_CAUSE = ("in", "by", "during", "from", "after", "of", "under", "following", "amid", "through", "as", "to")
 STEPS = 3
+APART = frozenset({"abuse"})
+SHARED = frozenset({"talks"})
 
 
 def cause_of(effect: Reading, others: tuple[Reading, ...]) -> Reading | None:
@@ -40,7 +43,8 @@ def _precedes(cause: Reading, effect: Reading) -> bool:
     """May the one be the other's cause: deaths have any, a hit or a destruction only a named attack."""
     if effect.sense.kind == "casualties" or effect.sense.harms is not None:
         return cause.sense.kind != "casualties" and cause.sense.name != "release"
-    return not cause.candidate.is_verbal and cause.word in _subjects(effect.word)
+    told = (*_subjects(effect.word), *obliques(effect.word, "by", "in"))
+    return not cause.candidate.is_verbal and cause.word in told
 
 
 def _is_cause(word: Word, effect: Reading) -> bool:
@@ -96,13 +100,31 @@ def same_in_sentence(reading: Reading, earlier: Reading) -> bool:
     if reading.sense.kind != earlier.sense.kind:
         return False
     word, other = reading.word, earlier.word
-    if _carries(word, other) or _carries(other, word):
+    if _carries(word, other) or _carries(other, word) or _shares_role(reading, earlier):
         return True
-    together = other in conjuncts(word) and not is_verb(word) and not is_verb(other)
+    together = other in conjuncts(word)
+    if reading.sense.kind in APART and reading.sense.name != earlier.sense.name:
+        return False
     return together and not (reading.roles.targets and earlier.roles.targets)
 
 
+def _leads_to(verb: Word, later: Word) -> bool:
+    """Does one verb lead to the other without a subject of its own: "*met* to *discuss*", "*helped* to *train*"?"""
+    return governor(later) == verb and tense(later) is None and later not in conjuncts(verb)
+
+
+def _shares_role(reading: Reading, earlier: Reading) -> bool:
+    """Is somebody in a role of both, where the kind has one happening for both sides of it: "*welcomed* a *visiting* unit"?"""
+    if reading.sense.kind not in SHARED:
+        return False
+    ours = {word.i for word in (*reading.roles.agents, *reading.roles.targets)}
+    theirs = {word.i for word in (*earlier.roles.agents, *earlier.roles.targets)}
+    return bool(reading.roles.agents) and bool(ours & theirs)
+
+
 def _carries(verb: Word, noun: Word) -> bool:
+    if is_verb(noun):
+        return _leads_to(verb, noun)
     if not is_verb(verb):
         return noun.i in {child.i for child in verb.children} and noun not in obliques(verb, "on", "against")
     return noun in objects(verb) or noun in patients(verb) or noun in subjects(verb)

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from onrecord.extract.reports.accounts import Account
 from onrecord.extract.reports.scene import Scene
-from onrecord.language import Word, determiner, is_noun, is_pronoun, is_verb, lemma, modifiers
+from onrecord.language import Word, determiner, is_noun, is_pronoun, is_verb, lemma, modifiers, possessors
 from onrecord.reference import actors as reference_actors
 from onrecord.values import Bounds, Days, Kind, Located, PlaceKind, Precision, Reality
 
@@ -20,6 +20,8 @@ NEW = frozenset({"another", "second", "third", "new", "separate", "other", "furt
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "such"})
 BROAD = frozenset({PlaceKind.COUNTRY, PlaceKind.CONTINENT, PlaceKind.REGION, PlaceKind.WATER})
 STEM = 5
+NEAR = 80
+VAGUE = frozenset({"leader", "side", "minister", "man", "two", "both", "party", "country", "group", "force", "people"})
 RANK = (Reality.HAPPENED, Reality.ONGOING, Reality.PLANNED, Reality.POSSIBLE, Reality.DENIED)
 
 
@@ -87,6 +89,8 @@ def _is_same(first: Account, second: Account, scene: Scene) -> bool:
 def _is_kind_compatible(first: Account, second: Account) -> bool:
     if first.kind is second.kind:
         return True
+    if second.kind is Kind.CASUALTIES and first.kind in VIOLENT and first.killed is not None:
+        return is_noun(second.word) and _is_definite(second)
     takes_up = second.sense.by_means or second.sense.generic
     return takes_up and first.kind in VIOLENT and second.kind is Kind.OTHER and is_noun(second.word) and _is_definite(second)
 
@@ -100,7 +104,8 @@ def _is_new(account: Account) -> bool:
 
 def _is_definite(account: Account) -> bool:
     article = determiner(account.word)
-    return article is not None and article.lower_ in DEFINITE
+    owners = possessors(account.word)
+    return (article is not None and article.lower_ in DEFINITE) or any(is_pronoun(owner) for owner in owners)
 
 
 def _is_compatible(first: Account, second: Account, scene: Scene) -> bool:
@@ -157,6 +162,8 @@ def _is_one_party(one: Word, other: Word, scene: Scene) -> bool:
     """Can both words mean one party: the same word, a pronoun, or actors of whom one is part of the other?"""
     if lemma(one) == lemma(other) or is_pronoun(one) or is_pronoun(other):
         return True
+    if lemma(one) in VAGUE or lemma(other) in VAGUE:
+        return True
     here, there = _key(one, scene), _key(other, scene)
     if here is None or there is None:
         return False
@@ -170,7 +177,11 @@ def _key(word: Word, scene: Scene) -> str | None:
 
 
 def _has_link(first: Account, second: Account, scene: Scene) -> bool:
+    if _sums_up(second, first):
+        return True
     same_word = bool(_stems(first) & _stems(second))
+    if first.sense.name == second.sense.name and (first.kind in STATES or first.sense.name == "losses"):
+        same_word = True
     shared_agent = bool(first.agents and second.agents) and _roles_meet(first.agents, second.agents, scene)
     shared_target = bool(first.targets and second.targets) and _roles_meet(first.targets, second.targets, scene)
     if first.kind in STATES or first.sense.lasting:
@@ -182,6 +193,12 @@ def _has_link(first: Account, second: Account, scene: Scene) -> bool:
     if same_word:
         return shared_agent or shared_target or _same_day(first, second) or not (second.agents or second.targets)
     return shared_target and _same_day(first, second)
+
+
+def _sums_up(second: Account, first: Account) -> bool:
+    """Does a soft word ("*discussed*"), or a definite noun of deaths, take up what was just told?"""
+    near = second.word.sent.start - first.word.sent.end <= NEAR
+    return near and second.is_soft
 
 
 def _same_day(first: Account, second: Account) -> bool:

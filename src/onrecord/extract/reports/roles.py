@@ -12,7 +12,6 @@ from onrecord.language import (
     Word,
     actors,
     agents,
-    antecedent,
     compounds,
     conjuncts,
     governor,
@@ -21,6 +20,7 @@ from onrecord.language import (
     is_verb,
     lemma,
     modifiers,
+    number_modifiers,
     objects,
     obliques,
     patients,
@@ -84,6 +84,8 @@ def _acts(candidate: Candidate, scene: Scene) -> Roles:
     described = _described(verb)
     targets = (candidate.aim,) if candidate.aim is not None else patients(verb) or described
     if not targets:
+        targets = tuple(word for word in obliques(verb, "over") if number_modifiers(word))
+    if not targets:
         targets = tuple(word for word in obliques(verb, *AGAINST) if not scene.date_at.get(word.i))
     return Roles(agents=() if described else actors(verb), targets=targets)
 
@@ -99,8 +101,6 @@ def _moves(candidate: Candidate, scene: Scene) -> Roles:
     if is_passive(verb) or _described(verb):
         return Roles(agents=agents(verb), targets=subjects(verb) or _described(verb))
     moved = tuple(word for word in objects(verb) if not sorts_of(word, scene) & SITES or _is_mobile(word, scene))
-    receivers = obliques(verb, "to") if moved else ()
-    del receivers
     return Roles(agents=subjects(verb), targets=moved)
 
 
@@ -245,8 +245,3 @@ def _of_carrier(noun: Word, frame: Frame, doers: Words, scene: Scene) -> tuple[W
 def _inside(words: Words) -> Words:
     """The modifiers of role words, which may carry the class that a condition asks for."""
     return tuple(part for word in words for part in (*compounds(word), *modifiers(word), *obliques(word, "of")))
-
-
-def described_noun(verb: Word) -> Word | None:
-    """The noun that a relative or participial clause describes, if the verb heads one."""
-    return antecedent(verb)

@@ -9,10 +9,12 @@ from onrecord.extract.reports.roles import Roles, roles_of
 from onrecord.extract.reports.scene import Scene
 from onrecord.extract.reports.sorts import sorts_of
 from onrecord.extract.reports.triggers import Candidate
-from onrecord.language import Word, is_passive
+from onrecord.language import Word, governor, is_passive, modifiers, objects, predicatives
 from onrecord.reference.kinds import Part, Sense, Trigger
+from onrecord.values import Kind
 
 ANY = frozenset({"any"})
+DESCRIBED = frozenset({Kind.DOWNING, Kind.ABUSE})
 PERSONS = frozenset({"person", "force", "armed", "fighter", "civilian", "official", "authority", "organisation"})
 
 
@@ -24,6 +26,17 @@ class Reading:
     trigger: Trigger
     roles: Roles
     proof: int
+
+    @property
+    def is_soft(self) -> bool:
+        """Whether it only takes up what other words name, as a participle before a noun does ("*held* areas")."""
+        return self.trigger.is_soft or (self.is_described and Kind(self.sense.kind) not in DESCRIBED)
+
+    @property
+    def is_described(self) -> bool:
+        """Whether it is a verb's participle that stands before a noun."""
+        above = governor(self.word)
+        return self.trigger.part is Part.VERB and above is not None and self.word in modifiers(above)
 
     @property
     def word(self) -> Word:
@@ -53,11 +66,15 @@ def _proof(candidate: Candidate, trigger: Trigger, roles: Roles, scene: Scene) -
     agents, targets = _sorts(roles.agents, scene), _sorts(roles.targets, scene)
     if sense.frame.value == "lands":
         agents = _sorts(roles.means, scene)
+    if sense.frame.value == "meets" and trigger.part is Part.VERB:
+        targets = _sorts(objects(candidate.word), scene)
     if sense.frame.value == "hurls":
         targets = _sorts(roles.means, scene)
     if sense.frame.value in {"suffers", "falls"}:
         agents = targets
     if _barred(sense.bars_actor, sense.needs_actor, agents) or _barred(sense.bars_target, sense.needs_target, targets):
+        return None
+    if sense.bare and trigger.part is Part.VERB and _is_filled(candidate.word, scene):
         return None
     about = _sorts((*roles.about, *roles.agents, *roles.targets), scene)
     if sense.bars_about & about:
@@ -70,6 +87,12 @@ def _proof(candidate: Candidate, trigger: Trigger, roles: Roles, scene: Scene) -
     else:
         checks += [(sense.noun_about, about, False)]
     return _count(checks)
+
+
+def _is_filled(verb: Word, scene: Scene) -> bool:
+    """Has a verb that should stand alone an object, or something that it makes its subject ("*remains committed*")?"""
+    full = (word for word in objects(verb) if not sorts_of(word, scene) & {"place", "border", "road"})
+    return bool(predicatives(verb)) or next(full, None) is not None
 
 
 def _is_moving(sense: Sense, agents: frozenset[str], targets: frozenset[str]) -> bool:

@@ -13,8 +13,8 @@ NONE: frozenset[str] = frozenset()
 ARMED = frozenset({"armed", "force"})
 SITE = frozenset({"place"})
 BY_ACTOR_KIND = {
-    ActorKind.STATE: frozenset({"country", "authority", "force"}),
-    ActorKind.GOVERNMENT: frozenset({"country", "authority", "force"}),
+    ActorKind.STATE: frozenset({"country", "authority"}),
+    ActorKind.GOVERNMENT: frozenset({"country", "authority"}),
     ActorKind.ARMED_FORCE: ARMED,
     ActorKind.MINISTRY: frozenset({"authority"}),
     ActorKind.OFFICE: frozenset({"authority", "official", "person"}),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.extract.reports.scene import Scene
 from onrecord.language import Text, Word, governor, is_adjective, is_noun, is_verb, lemma, particle
-from onrecord.reference.kinds import Part, Trigger, Triggers, triggers
+from onrecord.reference.kinds import Part, Trigger, Triggers, idioms, triggers
 
 FARTHEST = 6
 PASSED_OVER = frozenset({"DET", "PUNCT", "ADV", "NUM", "ADJ", "PRON", "PART", "SPACE"})
@@ -52,18 +52,22 @@ def candidates(scene: Scene) -> Iterator[Candidate]:
     for word in text:
         if word.i <= used or not word.is_alpha and not any(character.isalpha() for character in word.text):
             continue
-        found = _at(text, word, known)
+        idle = _idiom(text, word)
+        if idle is not None:
+            used = idle
+            continue
+        found = _at(text, word, known, scene)
         if found is not None:
             used = found.last
             yield found
 
 
-def _at(text: Text, word: Word, known: Triggers) -> Candidate | None:
+def _at(text: Text, word: Word, known: Triggers, scene: Scene) -> Candidate | None:
     fixed = _phrase(text, word, known)
     if fixed is not None:
         return fixed
     if is_verb(word):
-        return _verb(text, word, known) or _plain(word, Part.NOUN, known)
+        return _verb(text, word, known, scene) or _exact(word, known)
     if is_noun(word):
         return _plain(word, Part.NOUN, known) or _verbal_noun(word, known)
     if is_adjective(word):
@@ -76,6 +80,12 @@ def _plain(word: Word, part: Part, known: Triggers) -> Candidate | None:
     if not options:
         return None
     return Candidate(word=word, first=word.i, last=word.i, options=tuple(dict.fromkeys(options)))
+
+
+def _exact(word: Word, known: Triggers) -> Candidate | None:
+    """A noun in "-ing" that the tagger calls a verb; its form alone counts ("according" is no accord)."""
+    options = tuple(one for one in known.starting(Part.NOUN, word.lower_) if len(one.words) == 1)
+    return Candidate(word=word, first=word.i, last=word.i, options=options) if options else None
 
 
 def _participle(word: Word, known: Triggers) -> Candidate | None:
@@ -110,6 +120,15 @@ def _phrase(text: Text, word: Word, known: Triggers) -> Candidate | None:
     return None
 
 
+def _idiom(text: Text, word: Word) -> int | None:
+    """The last word of a phrase that names no happening, if one begins here."""
+    for words in idioms().get(lemma(word), ()) or idioms().get(word.lower_, ()):
+        last = _run(text, word, words)
+        if last is not None:
+            return last
+    return None
+
+
 def _run(text: Text, word: Word, words: tuple[str, ...]) -> int | None:
     """The last word of the fixed phrase that begins here; hyphens and articles inside are passed over."""
     place = word.i
@@ -122,16 +141,17 @@ def _run(text: Text, word: Word, words: tuple[str, ...]) -> int | None:
     return place
 
 
-def _verb(text: Text, word: Word, known: Triggers) -> Candidate | None:
+def _verb(text: Text, word: Word, known: Triggers, scene: Scene) -> Candidate | None:
     options = list(dict.fromkeys(one for form in _forms(word) for one in known.starting(Part.VERB, form)))
     for option in sorted(options, key=lambda one: -len(one.words)):
         if len(option.words) == 1:
             continue
         last = _spread(text, word, option.words)
-        if last is not None:
+        if last is not None and not _is_when(_aim(text[last], word), scene):
+            aim = _aim(text[last], word)
             same = tuple(one for one in options if one.words == option.words)
             end = last if last - word.i < len(option.words) + 1 else word.i
-            return Candidate(word=word, first=word.i, last=end, options=same, aim=_aim(text[last], word))
+            return Candidate(word=word, first=word.i, last=end, options=same, aim=aim)
     plain = tuple(one for one in options if len(one.words) == 1)
     return Candidate(word=word, first=word.i, last=word.i, options=plain) if plain else None
 
@@ -159,6 +179,10 @@ def _next(text: Text, place: int, wanted: str, reach: int) -> int | None:
         if word.pos_ not in PASSED_OVER and not is_noun(word) or word.is_sent_start:
             return None
     return None
+
+
+def _is_when(word: Word | None, scene: Scene) -> bool:
+    return word is not None and word.i in scene.date_at
 
 
 def _aim(last: Word, verb: Word) -> Word | None:

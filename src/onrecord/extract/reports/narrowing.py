@@ -1,0 +1,42 @@
+"""Narrowing: readings that name no happening after all, by the words around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from onrecord.extract.reports.scene import Scene
+from onrecord.extract.reports.senses import Reading
+from onrecord.language import Word, compounds, governor, is_noun, is_proper, is_verb
+
+VIOLENT = frozenset({"strike", "clash", "bombing", "abuse", "downing", "casualties", "destruction", "other"})
+THINGS = frozenset({"relief", "supplying", "sending of forces", "bomb"})
+
+
+def happening(readings: Sequence[Reading], scene: Scene) -> Iterator[Reading]:
+    """The readings that may be happenings: no parts of names, weapons, or things that others are done to."""
+    by_word = {reading.word.i: reading for reading in readings}
+    weapons = {word.i for reading in readings for word in reading.roles.means}
+    suffering = {
+        word.i for reading in readings if reading.sense.kind in VIOLENT for word in reading.roles.targets
+    }
+    for reading in readings:
+        word = reading.word
+        if _is_in_name(word, scene) or _is_before_noun(reading, by_word):
+            continue
+        if not is_verb(word) and reading.sense.name in THINGS and word.i in weapons | suffering:
+            continue
+        yield reading
+
+
+def _is_in_name(word: Word, scene: Scene) -> bool:
+    """Is it part of a name, as in "Ministry of *Defence*" or "Tharthar *Barrage*"?"""
+    return is_proper(word) and (scene.is_name_of_actor(word) or word.i in scene.place_at)
+
+
+def _is_before_noun(reading: Reading, by_word: dict[int, Reading]) -> bool:
+    """Does it stand before a noun that is no happening ("*peace* envoy"), or is of another kind ("*combat* losses")?"""
+    word, above = reading.word, governor(reading.word)
+    if above is None or not is_noun(word) or word not in compounds(above) or not is_noun(above):
+        return False
+    carrier = by_word.get(above.i)
+    return carrier is None or carrier.sense.kind != reading.sense.kind
