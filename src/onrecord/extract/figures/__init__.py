@@ -1,23 +1,9 @@
-"""Figures of the text."""
+"""Figures: the numbers that a text states, what they count, and whose word they are; never a sum of its own."""
 
 from __future__ import annotations
 
-from onrecord.extract.page import Page
-from onrecord.values import ActorMention, DateMention, Figure, PlaceMention, Statement
+from onrecord.extract.figures.attachment import figures_of
+from onrecord.extract.figures.attribution import attributed
+from onrecord.extract.figures.reading import figures_in
 
-
-def figures_in(
-    page: Page,
-    dates: tuple[DateMention, ...],
-    places: tuple[PlaceMention, ...],
-    actors: tuple[ActorMention, ...],
-) -> tuple[Figure, ...]:
-    """To be filled by its owner."""
-    return ()
-
-
-def attributed(
-    page: Page, figures: tuple[Figure, ...], statements: tuple[Statement, ...]
-) -> tuple[Figure, ...]:
-    """To be filled by its owner."""
-    return figures
+__all__ = ["attributed", "figures_in", "figures_of"]

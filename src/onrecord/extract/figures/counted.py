@@ -1,0 +1,119 @@
+"""What is counted: the noun a number counts and its words, by grammar and, where the parse has none, by what follows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.extract.figures.words import is_in
+from onrecord.language import (
+    Phrase,
+    Word,
+    governor,
+    is_adjective,
+    is_noun,
+    is_pronoun,
+    number_modifiers,
+    obliques,
+    phrase,
+)
+
+REACH = 6  # words after a number within which its noun is sought where the parse has none
+PARTITIVES = frozenset({"of"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """The word a number is attached by: its noun, or the number itself where the noun is left out.
+
+    `start` and `end` are the words of the counted noun with its modifiers, or None if it is left out.
+    """
+
+    head: Word
+    number: Word
+    start: int | None
+    end: int | None
+
+    @property
+    def is_elided(self) -> bool:
+        """Whether no noun stands there ("lost only five")."""
+        return self.head.i == self.number.i
+
+
+def counted_by(words: tuple[Word, ...]) -> Counted:
+    """What these number words count."""
+    number = _number_word(words)
+    last = words[-1]
+    partitive = _partitive(number, last)
+    if partitive is not None:
+        return _with_phrase(partitive, number, last)
+    above = governor(number)
+    if above is not None and above.i > last.i and (number in number_modifiers(above) or _is_near(above, last)):
+        if is_noun(above) or is_adjective(above) or is_pronoun(above):
+            return _with_phrase(above, number, last)
+    follower = _follower(last)
+    if follower is not None:
+        return _with_phrase(follower, number, last)
+    return Counted(head=number, number=number, start=None, end=None)
+
+
+def _number_word(words: tuple[Word, ...]) -> Word:
+    """The word of a number on which its other words hang."""
+    inside = {word.i for word in words}
+    return next((word for word in words if word.head.i not in inside), words[-1])
+
+
+def _partitive(number: Word, last: Word) -> Word | None:
+    """"hundreds of people", "44 of them", "one of the officers": the noun after "of"."""
+    document = number.doc
+    if last.i + 2 >= len(document) or document[last.i + 1].lower_ not in PARTITIVES:
+        return None
+    for holder in (number, last):
+        found = next((noun for noun in obliques(holder, "of") if last.i < noun.i <= last.i + REACH), None)
+        if found is not None:
+            return found
+    return _first_noun(last.i + 2, last)
+
+
+def _is_near(above: Word, last: Word) -> bool:
+    return above.i - last.i <= REACH and above.sent.start == last.sent.start
+
+
+def _follower(last: Word) -> Word | None:
+    """The noun right after a number, over adjectives: "14 rebel-held villages"."""
+    return _first_noun(last.i + 1, last)
+
+
+def _first_noun(start: int, last: Word) -> Word | None:
+    document, found = last.doc, None
+    for place in range(start, min(start + REACH, len(document))):
+        word = document[place]
+        if word.sent.start != last.sent.start:
+            break
+        if is_noun(word):
+            found = word
+            continue
+        if found is not None or not (is_adjective(word) or word.text in "-‑–" or word.lower_ in {"the", "more", "other"}):
+            break
+    return found
+
+
+def _with_phrase(head: Word, number: Word, last: Word) -> Counted:
+    """The noun's phrase from after the number on, without the bound words and articles at its start."""
+    words: Phrase = phrase(head)
+    inside = [word for word in words if word.i > last.i]
+    while inside and (inside[0].is_punct or inside[0].lower_ in {"of", "the", "more", "additional", "other", "a", "an", "its", "their", "his", "those", "these"}) and len(inside) > 1:
+        inside = inside[1:]
+    while len(inside) > 1 and (inside[-1].is_punct or inside[-1].is_space):
+        inside = inside[:-1]
+    if not inside:
+        return Counted(head=head, number=number, start=None, end=None)
+    inside = _cut(inside, head)
+    return Counted(head=head, number=number, start=inside[0].idx, end=inside[-1].idx + len(inside[-1]))
+
+
+def _cut(inside: list[Word], head: Word) -> list[Word]:
+    """Stop before what lists parts ("civilians including three children")."""
+    for place, word in enumerate(inside):
+        if word.i > head.i and is_in("parts", word):
+            return inside[:place] or inside
+    return inside

@@ -1,0 +1,88 @@
+"""Periods: the time a figure covers, by the date that its predicate has, with the preposition that opens it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.extract.dates.attachment import date_of
+from onrecord.extract.dates.mentions import words_of
+from onrecord.extract.figures.counted import Counted
+from onrecord.extract.figures.numbers import Number
+from onrecord.extract.page import Page
+from onrecord.language import Word
+from onrecord.values import DateMention, Days, Measure, Quote, TimexType
+
+OPENERS = frozenset({"in", "on", "since", "during", "from", "over", "between", "within", "until", "by", "at", "for", "after", "before", "throughout"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Period:
+    """The words of a time span and its days."""
+
+    quote: Quote
+    days: Days | None
+
+
+def period_of(
+    page: Page, dates: Sequence[DateMention], predicate: Word, counted: Counted, measure: Measure, number: Number
+) -> Period | None:
+    """The time that a figure covers, or None; a length of time covers none."""
+    if measure is Measure.EXTENT:
+        return None
+    usable = [date for date in dates if not (date.quote.start < number.end and number.start < date.quote.end)]
+    found = (
+        date_of(counted.head, usable, page)
+        or date_of(predicate, usable, page)
+        or _length_beside(page, usable, predicate)
+    )
+    return None if found is None else _opened(page, found, usable)
+
+
+def _length_beside(page: Page, dates: Sequence[DateMention], predicate: Word) -> DateMention | None:
+    """"in 24 hours", "every day": a duration or set of the same sentence that opens with a preposition of time."""
+    sentence = predicate.sent
+    for date in dates:
+        if sentence.start_char <= date.quote.start < sentence.end_char and date.type in {
+            TimexType.DURATION,
+            TimexType.SET,
+        }:
+            before = _before(page, date)
+            if date.type is TimexType.SET or (before is not None and before.lower_ in {"in", "over", "within", "during"}):
+                return date
+    return None
+
+
+def _before(page: Page, date: DateMention) -> Word | None:
+    words = words_of(page, date.quote.start, date.quote.end)
+    return words[0].doc[words[0].i - 1] if words and words[0].i > 0 else None
+
+
+def _opened(page: Page, date: DateMention, dates: Sequence[DateMention]) -> Period:
+    """The date with its preposition, and to the end of a range: "from September 2015 to March 2016"."""
+    before = _before(page, date)
+    start = before.idx if before is not None and before.lower_ in OPENERS else date.quote.start
+    last = _range_end(page, date, dates)
+    if last is None:
+        return Period(quote=page.quote(start, date.quote.end), days=date.days)
+    first_day = None if date.days is None else date.days.first
+    last_day = None if last.days is None else last.days.last
+    known = first_day is not None and last_day is not None and first_day <= last_day
+    return Period(
+        quote=page.quote(start, last.quote.end), days=Days.between(first_day, last_day) if known else date.days
+    )
+
+
+def _range_end(page: Page, date: DateMention, dates: Sequence[DateMention]) -> DateMention | None:
+    """The date right after "to", "and" or "until", if a range was opened by "from" or "between"."""
+    before = _before(page, date)
+    if before is None or before.lower_ not in {"from", "between"}:
+        return None
+    return next(
+        (
+            other
+            for other in dates
+            if page.text[date.quote.end : other.quote.start].strip().lower() in {"to", "and", "until", "till", "through"}
+        ),
+        None,
+    )
