@@ -71,7 +71,7 @@ def is_passive(verb: Word) -> bool:
     if feature(verb, "VerbForm") != "Part" or feature(verb, "Tense") != "Past":
         return False
     if relation(verb) in {"acl", "advcl"}:
-        return "aux" not in relations
+        return not relations & {"aux", "obj"}
     return any(relation(aux) == "aux:pass" for aux in auxiliaries(verb))
 
 

@@ -12,7 +12,10 @@ from onrecord.values import Bounds, DateMention, Kind, Located, Reality, Why
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
-    """One happening as told so far: the reading that names it first, and those that tell it `again`."""
+    """One happening as told so far: the reading that names it first, and those that tell it `again`.
+
+    `is_plain` says that its reality is only that of a bare noun.
+    """
 
     reading: Reading
     kind: Kind
@@ -26,6 +29,7 @@ class Account:
     killed: Bounds | None = None
     injured: Bounds | None = None
     figures: tuple[str, ...] = ()
+    is_plain: bool = False
     why: tuple[Why, ...] = ()
 
     @property

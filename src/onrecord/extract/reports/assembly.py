@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import groupby
 
 from onrecord.extract.reports.accounts import Account
@@ -43,7 +44,18 @@ def _joined(readings: tuple[Reading, ...], harms: dict[int, Harm], scene: Scene)
         home.append(reading)
         by_word[reading.word.i] = home
     accounts = [_together([_account(one, harms, scene) for one in group]) for group in groups]
+    accounts = [_without_events(account) for account in accounts]
     return sorted(accounts, key=lambda account: account.word.i)
+
+
+def _without_events(account: Account) -> Account:
+    """The account without its own event nouns among its roles: in "the shelling killed two", nobody is "the shelling"."""
+    events = {reading.word.i for reading in account.readings}
+    return replace(
+        account,
+        agents=tuple(word for word in account.agents if word.i not in events),
+        targets=tuple(word for word in account.targets if word.i not in events),
+    )
 
 
 def _is_effect(reading: Reading, readings: tuple[Reading, ...]) -> bool:
@@ -83,6 +95,7 @@ def _account(reading: Reading, harms: dict[int, Harm], scene: Scene) -> Account:
         killed=harm.killed,
         injured=harm.injured,
         figures=harm.figures,
+        is_plain=why is None and not reading.candidate.is_verbal,
         why=tuple(part for part in (_sense_why(reading), why) if part is not None),
     )
 

@@ -8,8 +8,10 @@ from onrecord.language import (
     complements,
     conjuncts,
     governor,
+    is_passive,
     is_verb,
     lemma,
+    modifiers,
     objects,
     obliques,
     patients,
@@ -35,8 +37,19 @@ def cause_of(effect: Reading, others: tuple[Reading, ...]) -> Reading | None:
         for other in others
         if other is not effect and other.sense.kind in CAUSES and _precedes(other, effect)
     ]
-    linked = [other for other in likely if _is_cause(other.word, effect)]
+    linked = [other for other in likely if _is_cause(other.word, effect) or _runs_into(other, effect)]
     return min(linked, key=lambda other: abs(other.word.i - effect.word.i), default=None)
+
+
+def _runs_into(cause: Reading, effect: Reading) -> bool:
+    """Does a noun run into an active verb of harm without another verb between, whatever the parse makes of it?"""
+    noun, verb = cause.word, effect.word
+    if not (effect.candidate.is_verbal and effect.sense.harms is not None and noun.i < verb.i) or is_verb(noun):
+        return False
+    return not is_passive(verb) and not any(
+        is_verb(word) and word.tag_ != "VBG" and word not in modifiers(word.head)
+        for word in noun.doc[noun.i + 1 : verb.i]
+    )
 
 
 def _precedes(cause: Reading, effect: Reading) -> bool:
@@ -99,6 +112,8 @@ def same_in_sentence(reading: Reading, earlier: Reading) -> bool:
     """Do two words of one sentence tell one happening of one kind: one carries the other, or both stand side by side?"""
     if reading.sense.kind != earlier.sense.kind:
         return False
+    if reading.sense.harms is not None and earlier.sense.harms is not None:
+        return _is_harm_told_on(reading, earlier)
     word, other = reading.word, earlier.word
     if _carries(word, other) or _carries(other, word) or _shares_role(reading, earlier):
         return True
@@ -106,6 +121,14 @@ def same_in_sentence(reading: Reading, earlier: Reading) -> bool:
     if reading.sense.kind in APART and reading.sense.name != earlier.sense.name:
         return False
     return together and not (reading.roles.targets and earlier.roles.targets)
+
+
+def _is_harm_told_on(reading: Reading, earlier: Reading) -> bool:
+    """Are deaths and injuries coordinated, or told by a verb and its predicate: "*left* three *dead*"?"""
+    word, other = reading.word, earlier.word
+    if other in conjuncts(word) or not (is_verb(word) and is_verb(other)):
+        return True
+    return _is_above(word, other) or _is_above(other, word)
 
 
 def _leads_to(verb: Word, later: Word) -> bool:

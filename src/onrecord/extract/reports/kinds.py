@@ -8,8 +8,7 @@ from onrecord.extract.reports.sorts import sorts_of
 from onrecord.language import Word
 from onrecord.values import Kind
 
-AIRBORNE = frozenset({"aircraft", "artillery", "missile", "chemical"})
-EXPLOSIVE = frozenset({"bomb"})
+AIRBORNE = frozenset({"aircraft", "artillery", "missile", "chemical", "airborne"})
 GROUND = frozenset({"force", "armed", "fighter"})
 HELD = frozenset({"force", "armed", "fighter", "place"})
 
@@ -17,25 +16,20 @@ HELD = frozenset({"force", "armed", "fighter", "place"})
 def kind_of(reading: Reading, scene: Scene) -> Kind:
     """The kind of its sense, or for an attack of any sort the kind that its means, else its parties, show."""
     sense = reading.sense
-    if not sense.by_means:
+    if not (sense.by_means or (sense.harms is not None and sense.kind == "casualties")):
         return Kind(sense.kind)
-    weapons = _all(reading.roles.means, scene)
-    doers = _all(reading.roles.agents, scene)
-    if EXPLOSIVE & weapons and not {"aircraft", "artillery"} & (weapons | doers):
-        return Kind.BOMBING if not _is_thrown(weapons) else Kind.STRIKE
-    if AIRBORNE & (weapons | doers):
+    weapons, doers = _all(reading.roles.means, scene), _all(reading.roles.agents, scene)
+    if "planted" in weapons:
+        return Kind.BOMBING
+    if AIRBORNE & weapons or {"aircraft", "airborne"} & doers:
         return Kind.STRIKE
-    if GROUND & doers and HELD & _all(reading.roles.targets, scene):
+    if sense.by_means and GROUND & doers and HELD & _all(reading.roles.targets, scene):
         return Kind.CLASH
     return Kind(sense.kind)
-
-
-def _is_thrown(weapons: frozenset[str]) -> bool:
-    return "missile" in weapons and "vehicle" not in weapons
 
 
 def _all(words: tuple[Word, ...], scene: Scene) -> frozenset[str]:
     found: frozenset[str] = frozenset()
     for word in words:
-        found |= sorts_of(word, scene)
+        found |= {name.removesuffix(" compound") for name in sorts_of(word, scene)}
     return found

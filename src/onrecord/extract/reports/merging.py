@@ -42,7 +42,8 @@ def united(first: Account, second: Account) -> Account:
     return replace(
         first,
         again=(*first.again, *second.readings),
-        reality=min(first.reality, second.reality, key=RANK.index),
+        reality=_reality(first, second),
+        is_plain=first.is_plain and second.is_plain,
         agents=_with(first.agents, second.agents),
         targets=_with(first.targets, second.targets),
         means=first.means if first.means is not None else second.means,
@@ -53,6 +54,13 @@ def united(first: Account, second: Account) -> Account:
         figures=tuple(dict.fromkeys((*first.figures, *second.figures))),
         why=tuple(dict.fromkeys((*first.why, *second.why))),
     )
+
+
+def _reality(first: Account, second: Account) -> Reality:
+    """What says more than a bare noun wins; between equals what is surer."""
+    if first.is_plain != second.is_plain:
+        return second.reality if first.is_plain else first.reality
+    return min(first.reality, second.reality, key=RANK.index)
 
 
 def _with(first: tuple[Word, ...], second: tuple[Word, ...]) -> tuple[Word, ...]:
@@ -188,7 +196,7 @@ def _has_link(first: Account, second: Account, scene: Scene) -> bool:
         return same_word or shared_agent
     if is_verb(second.word) and not same_word:
         return shared_agent and shared_target and _same_day(first, second)
-    if _is_definite(second):
+    if _is_definite(second) and second.word.sent.start - first.readings[-1].word.sent.end <= NEAR:
         return True
     if same_word:
         return shared_agent or shared_target or _same_day(first, second) or not (second.agents or second.targets)

@@ -57,7 +57,8 @@ def _why(rule: str, word: Word, reality: Reality, row: str | None = None) -> Tol
 
 
 def _of_clause(verb: Word, lasting: bool, depth: int) -> Told:  # noqa: FBT001 - private
-    if is_negated(verb):
+    described = governor(verb)
+    if is_negated(verb) or (described is not None and verb in modifiers(described) and is_negated(described)):
         return _why("negated", verb, Reality.DENIED)
     named = modality(verb)
     if named is Modality.CONDITIONAL:
@@ -102,8 +103,12 @@ def _is_shared(verb: Word, above: Word) -> bool:
 
 
 def _of_described(verb: Word, noun: Word) -> Told | None:
+    """Of "efforts *to support*": the noun next to the "to" counts, else the one that grammar says."""
     if marker(verb) != "to":
         return None
+    before = next((child for child in verb.lefts if child.lower_ == "to"), verb)
+    beside = verb.doc[before.i - 1] if before.i > 0 else noun
+    noun = beside if is_noun(beside) else noun
     return _by_word(noun, "nouns") or _why("purpose", noun, Reality.PLANNED)
 
 
@@ -134,6 +139,10 @@ def _of_complement(verb: Word, above: Word, lasting: bool, depth: int) -> Told |
 
 def _of_tense(verb: Word, lasting: bool) -> Told:  # noqa: FBT001 - private
     shown = tense(verb)
+    if verb.tag_ == "VB" and shown is None and marker(verb) is None and subjects(verb):
+        shown = Tense.PRESENT
+    if verb.tag_ == "VBG" and lasting and shown is None:
+        return _why("present participle of a state", verb, Reality.ONGOING)
     if is_progressive(verb) and shown is Tense.PRESENT:
         return _why("present progressive", verb, Reality.ONGOING)
     if shown is Tense.PRESENT and not is_perfect(verb) and (lasting or _is_habit(verb)):
@@ -146,7 +155,7 @@ def _of_tense(verb: Word, lasting: bool) -> Told:  # noqa: FBT001 - private
 def _is_habit(verb: Word) -> bool:
     """Is a present not that of a headline: does its sentence end like a sentence and not open the text?"""
     sentence = verb.sent
-    return sentence.start > 0 and sentence[-1].text in {".", "!", "?", "”", '"'} and verb.tag_ in {"VBP", "VBZ"}
+    return sentence.start > 0 and sentence[-1].text in {".", "!", "?", "”", '"'} and verb.tag_ in {"VBP", "VBZ", "VB"}
 
 
 def _of_noun(noun: Word, lasting: bool) -> Told:  # noqa: FBT001 - private
@@ -174,6 +183,8 @@ def _of_carrier(noun: Word, lasting: bool) -> Told | None:  # noqa: FBT001 - pri
         told = _by_word(above, "verbs")
         if told is not None:
             return told
+    if governed and not lasting and modality(above) is Modality.FUTURE:
+        return _why("future", above, Reality.PLANNED)
     if lemma(above) in light_verbs() and (governed or noun in subjects(above) or tied in {"in", "under", "into", "for"}):
         told = _of_clause(above, lasting, LONGEST_CHAIN)
         return None if told[0] is Reality.HAPPENED else told

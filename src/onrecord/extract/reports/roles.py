@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.extract.reports.scene import Scene
 from onrecord.extract.reports.sorts import sorts_of
@@ -71,12 +71,29 @@ def spread(words: Words) -> Words:
 def _of_verb(candidate: Candidate, frame: Frame, scene: Scene) -> Roles:
     roles = VERB_FRAMES[frame](candidate, scene)
     about = (*subjects(candidate.word), *objects(candidate.word), *obliques(candidate.word))
-    return Roles(
-        agents=spread(roles.agents),
-        targets=spread(roles.targets),
-        means=(*roles.means, *obliques(candidate.word, "with", "using", "from")),
-        about=about + _inside(about),
+    return _armed(
+        Roles(
+            agents=spread(roles.agents),
+            targets=spread(roles.targets),
+            means=(*roles.means, *obliques(candidate.word, "with", "using", "from", "by", "in")),
+            about=about + _inside(about),
+        ),
+        scene,
     )
+
+
+def _armed(roles: Roles, scene: Scene) -> Roles:
+    """Weapons among the doers become means, and those who hold them the doers: "killed by *regime* bombs"."""
+    weapons = tuple(word for word in roles.agents if _is_weapon(word, scene))
+    holders = tuple(doer for weapon in weapons for doer in _doers_of_noun(weapon, scene))
+    doers = tuple(word for word in roles.agents if word not in weapons)
+    means = tuple(word for word in (*weapons, *roles.means) if sorts_of(word, scene) & WEAPONS)
+    return replace(roles, agents=(*doers, *holders), means=means)
+
+
+def _is_weapon(word: Word, scene: Scene) -> bool:
+    found = sorts_of(word, scene)
+    return bool(found & WEAPONS) and not found & DOERS
 
 
 def _acts(candidate: Candidate, scene: Scene) -> Roles:
@@ -98,6 +115,8 @@ def _described(verb: Word) -> Words:
 
 def _moves(candidate: Candidate, scene: Scene) -> Roles:
     verb = candidate.word
+    if _described(verb) and verb.tag_ == "VBG":
+        return Roles(agents=_described(verb))
     if is_passive(verb) or _described(verb):
         return Roles(agents=agents(verb), targets=subjects(verb) or _described(verb))
     moved = tuple(word for word in objects(verb) if not sorts_of(word, scene) & SITES or _is_mobile(word, scene))
@@ -171,7 +190,7 @@ VERB_FRAMES: Mapping[Frame, Callable[[Candidate, Scene], Roles]] = {
 def _of_noun(noun: Word, frame: Frame, scene: Scene) -> Roles:
     before = (*possessors(noun), *modifiers(noun), *compounds(noun))
     doers = (*_doers_of_noun(noun, scene), *obliques(noun, "by"))
-    means = tuple(word for word in compounds(noun) if sorts_of(word, scene) & WEAPONS)
+    means = tuple(word for word in (*compounds(noun), *modifiers(noun)) if sorts_of(word, scene) & WEAPONS)
     sites = tuple(word for word in compounds(noun) if sorts_of(word, scene) & SITES and word not in doers)
     doers, targets = _of_phrase(noun, frame, doers, scene)
     doers, aimed = _of_carrier(noun, frame, doers, scene)

@@ -36,7 +36,8 @@ class Reading:
     def is_described(self) -> bool:
         """Whether it is a verb's participle that stands before a noun."""
         above = governor(self.word)
-        return self.trigger.part is Part.VERB and above is not None and self.word in modifiers(above)
+        is_participle = self.trigger.part is Part.VERB and self.word.tag_ != "VBG"
+        return is_participle and above is not None and self.word in modifiers(above)
 
     @property
     def word(self) -> Word:
