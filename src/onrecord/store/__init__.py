@@ -3,6 +3,7 @@
 The only folder with SQL in it. It knows values and errors, and nothing of the stages.
 """
 
+from onrecord.store import tables
 from onrecord.store.assessments import assessment_history, present_assessments, put_assessments
 from onrecord.store.case_file import CaseFile, create_case, open_case
 from onrecord.store.documents import (
@@ -37,8 +38,8 @@ __all__ = [
     "all_reviews",
     "assessment_history",
     "count_documents",
-    "data_set_rows",
     "create_case",
+    "data_set_rows",
     "document_by_id",
     "document_ids",
     "faults_in",
@@ -54,6 +55,7 @@ __all__ = [
     "reviews_of",
     "standing",
     "states",
+    "tables",
     "texts_of",
     "totals",
 ]

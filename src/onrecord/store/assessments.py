@@ -30,7 +30,7 @@ def put_assessments(connection: Connection, assessments: Iterable[Assessment]) -
             continue
         new += 1
         connection.execute(
-            table.insert().values(number=number + new, retired=False, **signed(_row(assessment)))
+            table.insert().values(retired=False, **signed({"number": number + new, **_row(assessment)}))
         )
     return new
 

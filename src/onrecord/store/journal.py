@@ -8,6 +8,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, RowMapping, func, select
 
+from onrecord.errors import CaseDamaged
 from onrecord.store import tables
 from onrecord.values import Entry, sealed, to_plain
 from onrecord.values.journal import FIRST
@@ -53,7 +54,7 @@ def add_entry(
 def all_entries(connection: Connection) -> tuple[Entry, ...]:
     """Every entry, oldest first."""
     rows = connection.execute(select(tables.journal).order_by(tables.journal.c.number)).mappings()
-    return tuple(_entry(row) for row in rows)
+    return tuple(entry_in(row) for row in rows)
 
 
 def totals(connection: Connection) -> dict[str, int]:
@@ -66,5 +67,13 @@ def _json(data: Mapping[str, object]) -> str:
     return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
-def _entry(row: RowMapping) -> Entry:
-    return Entry(**{**row, "when": datetime.fromisoformat(row["when"])})
+def entry_in(row: RowMapping) -> Entry:
+    """The entry that a row of `journal` holds.
+
+    Raises:
+        CaseDamaged: if its moment is none; all else is for the chain to show.
+    """
+    try:
+        return Entry(**{**row, "when": datetime.fromisoformat(row["when"])})
+    except ValueError as error:
+        raise CaseDamaged("its moment is no moment", where=f"journal {row['number']}") from error

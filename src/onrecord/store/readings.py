@@ -62,7 +62,7 @@ def put_reading(connection: Connection, reading: Reading) -> None:
 def readers(connection: Connection) -> dict[str, str]:
     """By document, the reader that read it."""
     query = select(tables.readings.c.document, tables.readings.c.reader)
-    return dict(connection.execute(query).tuples().all())
+    return {row.document: row.reader for row in connection.execute(query)}
 
 
 def reading_of(connection: Connection, document: str) -> Reading | None:

@@ -52,7 +52,7 @@ def add_review(
         note=note,
         undoes=undoes,
     )
-    connection.execute(tables.reviews.insert().values(number=number, **signed(to_plain(review))))
+    connection.execute(tables.reviews.insert().values(signed({"number": number, **to_plain(review)})))
     return review
 
 

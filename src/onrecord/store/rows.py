@@ -12,11 +12,7 @@ from onrecord.errors import CaseDamaged
 from onrecord.values import sha256, text_sha256
 
 Row = dict[str, Any]
-_UNSIGNED = (
-    "digest",
-    "number",
-    "retired",
-)  # the digest itself; what the database counts; what a later run sets
+_UNSIGNED = ("digest", "retired")  # the digest itself, and what a later run sets
 
 
 def signed(row: Row) -> Row:

@@ -48,8 +48,12 @@ def _database(connection: Connection) -> Iterator[str]:
 
 
 def _content(connection: Connection) -> Iterator[str]:
-    texts = dict(connection.execute(select(tables.documents.c.id, tables.documents.c.text)).tuples().all())
-    quoted = set(connection.execute(select(tables.quotes.c.item, tables.quotes.c.role)).tuples().all())
+    texts = {
+        row.id: row.text for row in connection.execute(select(tables.documents.c.id, tables.documents.c.text))
+    }
+    quoted = {
+        (row.item, row.role) for row in connection.execute(select(tables.quotes.c.item, tables.quotes.c.role))
+    }
     yield from _each(connection, tables.originals, _original)
     yield from _each(connection, tables.documents, document_in)
     yield from _each(connection, tables.readings, lambda row: checked(row, "readings", "document"))
@@ -92,7 +96,12 @@ def _quote(row: RowMapping, texts: dict[str, str]) -> None:
 
 
 def _journal(connection: Connection) -> Iterator[str]:
-    before, entries = FIRST, all_entries(connection)
+    try:
+        entries = all_entries(connection)
+    except CaseDamaged as error:
+        yield f"journal: {error}"
+        return
+    before = FIRST
     for number, entry in enumerate(entries, start=1):
         if entry.number != number or entry.before != before or sealed(entry).hash != entry.hash:
             yield f"journal: the chain is broken at entry {entry.number}"
