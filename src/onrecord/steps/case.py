@@ -1,4 +1,7 @@
-"""The case in Python: the verbs of the design, one after the other, over one file."""
+"""The case in Python: the verbs of the design, one after the other, over one file.
+
+Each verb loads what it needs when it is called, so that reading does not wait for a parser to load.
+"""
 
 from __future__ import annotations
 
@@ -8,23 +11,17 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from onrecord import store
-from onrecord.assess import Question
-from onrecord.read import Options
-from onrecord.steps.assessing import assess_case, check_sentence
-from onrecord.steps.comparing import compare_events, compare_figures
-from onrecord.steps.dossiers import Shape, dossier_of
-from onrecord.steps.extraction import extract_case
-from onrecord.steps.fingerprint import fingerprint
-from onrecord.steps.lines import assessment_lines, event_lines, reading_lines
-from onrecord.steps.linking import link_case
 from onrecord.steps.progress import Progress, silent
-from onrecord.steps.reading import read_case
 from onrecord.steps.session import Counts, session, user
-from onrecord.steps.views import view_of
 from onrecord.values import Assessment, Comparison, Document, Entry, Rejection
+
+if TYPE_CHECKING:
+    from onrecord.assess import Question
+    from onrecord.read import Options
+    from onrecord.steps.dossiers import Shape
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +60,9 @@ class Case:
 
     def read(self, *paths: str | Path, options: Options | None = None) -> Done:
         """Read files, folders and data sets into the case; what is there already is not read twice."""
+        from onrecord.read import Options
+        from onrecord.steps.reading import read_case
+
         named = [Path(path) for path in paths]
         with self._session("read", {"paths": [str(path) for path in named]}) as counts:
             rejected = read_case(self.file, counts, named, options or Options(), self._progress)
@@ -70,18 +70,24 @@ class Case:
 
     def extract(self, *, pipeline: str | None = None, workers: int | None = None) -> Done:
         """Take statements, reports and figures out of every document that has not been read by this reader."""
+        from onrecord.steps.extraction import extract_case
+
         with self._session("extract", {"pipeline": pipeline}) as counts:
             extract_case(self.file, counts, pipeline=pipeline, workers=workers, progress=self._progress)
         return Done(counts=counts.by_name)
 
     def link(self) -> Done:
         """Group reports of the same happening into events."""
+        from onrecord.steps.linking import link_case
+
         with self._session("link", {}) as counts:
             link_case(self.file, counts)
         return Done(counts=counts.by_name)
 
     def assess(self, *, until: date | None = None) -> Done:
         """Set every checkable statement against the record up to a day."""
+        from onrecord.steps.assessing import assess_case
+
         with self._session("assess", {"until": None if until is None else until.isoformat()}) as counts:
             assess_case(self.file, counts, until)
         return Done(counts=counts.by_name)
@@ -98,10 +104,14 @@ class Case:
         self, sentence: str, *, published: date | None = None, pipeline: str | None = None
     ) -> tuple[Assessment, ...]:
         """Set a sentence of your own against the case; it does not become part of it."""
+        from onrecord.steps.assessing import check_sentence
+
         return check_sentence(self.file, sentence, published=published, pipeline=pipeline)
 
     def compare(self, question: Question, *, stated: bool = False) -> tuple[Comparison, ...]:
         """Before a day against after it, from events; or, `stated`, from figures that texts state."""
+        from onrecord.steps.comparing import compare_events, compare_figures
+
         if stated:
             return compare_figures(self.file, question)
         return (compare_events(self.file, question),)
@@ -110,18 +120,27 @@ class Case:
         self, *, include_machine: bool = False, title: str | None = None, shape: Shape | None = None
     ) -> str:
         """The case as one HTML page that needs nothing beside it."""
+        from onrecord.steps.dossiers import Shape, dossier_of
+        from onrecord.steps.views import view_of
+
         return dossier_of(view_of(self.file, include_machine=include_machine, title=title), shape or Shape())
 
     def reading_lines(self) -> Iterator[dict[str, Any]]:
         """Everything read, one line a document (docs/format.md)."""
+        from onrecord.steps.lines import reading_lines
+
         return reading_lines(self.file)
 
     def event_lines(self) -> Iterator[dict[str, Any]]:
         """The events, one line each (docs/format.md)."""
+        from onrecord.steps.lines import event_lines
+
         return event_lines(self.file)
 
     def assessment_lines(self) -> Iterator[dict[str, Any]]:
         """The assessments, one line each (docs/format.md)."""
+        from onrecord.steps.lines import assessment_lines
+
         return assessment_lines(self.file)
 
     def verify(self) -> tuple[str, ...]:
@@ -131,6 +150,8 @@ class Case:
 
     def fingerprint(self) -> str:
         """One hash over all that the case says; see steps/fingerprint.py."""
+        from onrecord.steps.fingerprint import fingerprint
+
         return fingerprint(self.file)
 
     @property
