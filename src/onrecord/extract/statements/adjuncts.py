@@ -36,7 +36,8 @@ def _after_one(words: list[Word], at: int, highest: int, taken: frozenset[str]) 
         return at + 1 if at + 1 < highest and words[at + 1].pos_ not in {"NUM", "ADJ"} else at
     if is_time(word) and word.pos_ in {"PROPN", "NOUN", "ADV", "NUM", "ADJ", "DET"}:
         return _after_time(words, at, highest)
-    if word.lower_ in word_list("adjuncts") and word.lower_ not in taken:
+    before_time = at + 1 < highest and is_time(words[at + 1])
+    if word.lower_ in word_list("adjuncts") and (word.lower_ not in taken or before_time):
         return _after_phrase(words, at, highest)
     return at
 

@@ -23,7 +23,7 @@ _CLOSING = "\"”»’'“"
 _CONJUNCTIONS = frozenset({"and", "but", "or", "while", "although", "though", "as", "whereas"})
 _ASIDE_VERBS = frozenset({"adding", "citing", "saying", "stating", "noting", "stressing", "claiming", "according",
                           "insisting", "arguing", "warning", "explaining", "quoting", "calling", "urging", "accusing",
-                          "pointing", "promising", "vowing", "blaming", "describing", "telling", "announcing"})
+                          "pointing", "reiterating", "promising", "vowing", "blaming", "describing", "telling", "announcing"})
 
 
 def content_after(layout: Layout, cue: VerbCue, start: int) -> Piece | None:
@@ -61,6 +61,8 @@ def _cuts(layout: Layout, cue: VerbCue, start: int, at: int, highest: int) -> bo
         return at + 1 < highest and _opens_aside(layout, cue, at + 1, highest)
     if word.lower_ in {"and", "but"} and words[at - 1].text != ",":
         return at + 1 < highest and _says_next(layout, cue, at + 1, highest)
+    if word.lower_ in _ASIDE_VERBS and at + 1 < highest and words[at + 1].lower_ == "that" and word.tag_ == "VBG":
+        return True
     if word.lower_ in {"while", "as"} and at + 1 < highest:
         return _another_says(layout, at + 1, highest)
     return word.lower_ == "according" and at + 1 < highest and words[at + 1].lower_ == "to"
@@ -74,6 +76,8 @@ def _opens_aside(layout: Layout, cue: VerbCue, at: int, highest: int) -> bool:
         return True
     if word.lower_ not in _CONJUNCTIONS:
         return False
+    if words[cue.at].pos_ == "NOUN" and words[at + 1].tag_ in {"VBD", "VBZ", "VBP"}:
+        return True
     return _says_next(layout, cue, at + 1, highest) or _leaves_content(layout, cue, at, highest)
 
 

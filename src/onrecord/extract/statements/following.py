@@ -19,21 +19,29 @@ def with_following(layout: Layout, drafts: list[Draft]) -> list[Draft]:
 
     The drafts are changed in place; `direct` is set for all of them.
     """
-    taken = [piece for draft in drafts for piece in draft.pieces]
     for quotation in layout.quotations:
-        if _is_taken(quotation, taken) or not _stands_alone(layout, quotation):
+        if _is_taken(quotation, drafts) or not _stands_alone(layout, quotation):
             continue
         draft = _continued(layout, quotation, drafts)
         if draft is not None:
             draft.pieces.append((quotation.first, quotation.last))
-            taken.append((quotation.first, quotation.last))
     for draft in drafts:
         draft.direct = any(_quotes(layout, piece) for piece in draft.pieces)
     return drafts
 
 
-def _is_taken(quotation: Quotation, taken: list[Piece]) -> bool:
-    return any(start < quotation.last and quotation.first < end for start, end in taken)
+def _is_taken(quotation: Quotation, drafts: list[Draft]) -> bool:
+    """Whether a statement whose cue stands outside a quotation already has its words."""
+    return any(
+        start < quotation.last and quotation.first < end
+        for draft in drafts
+        if not _stands_in(quotation, draft)
+        for start, end in draft.pieces
+    )
+
+
+def _stands_in(quotation: Quotation, draft: Draft) -> bool:
+    return draft.cue is not None and quotation.start <= draft.cue[0] < quotation.end
 
 
 def _stands_alone(layout: Layout, quotation: Quotation) -> bool:
@@ -52,6 +60,8 @@ def _continued(layout: Layout, quotation: Quotation, drafts: list[Draft]) -> Dra
     text = layout.page.text
     best = None
     for draft in drafts:
+        if _stands_in(quotation, draft):
+            continue
         end = max(draft.content_end, draft.cue[1] if draft.cue else 0, draft.speaker[1] if draft.speaker else 0)
         if end > quotation.start or not any(_quotes(layout, piece) for piece in draft.pieces):
             continue

@@ -29,6 +29,8 @@ def _is_inner(words: list[Word], at: int, last: int) -> bool:
         return True
     if word.pos_ in _INSIDE or word.lower_ in _POSSESSIVE or word.text in _HYPHENS:
         return True
+    if word.text[0].isupper() and at < last and words[at + 1].text[0].isupper() and word.is_alpha and at > 0:
+        return True
     if word.tag_ in {"VBN", "VBG", "RB"} and at < last and words[at + 1].pos_ in {"NOUN", "PROPN", "ADJ"}:
         return at == 0 or words[at - 1].pos_ in _INSIDE or word.tag_ != "RB"
     return False
@@ -37,6 +39,8 @@ def _is_inner(words: list[Word], at: int, last: int) -> bool:
 def group_ending_at(words: list[Word], last: int, lowest: int, *, joined: bool = True) -> int:
     """The first word of the group whose last word this is; with `joined`, across "of" and "and"."""
     first = last
+    if words[last].tag_ == "PRP":
+        return last
     while first > lowest:
         before = first - 1
         if words[before].pos_ == "PRON" and words[before].tag_ != "PRP$" and first != last:

@@ -38,12 +38,22 @@ class Layout:
         self._starts = [word.idx for word in self.words]
         self.quotations = quotations_in(page.text)
         self._opens = [quotation.start for quotation in self.quotations]
-        self.lines = tuple(_lines(self.words, [*_parsed_starts(page), *self._after_references()]))
+        self.lines = tuple(_lines(self.words, [*_parsed_starts(page), *self._after_references(), *self._after_stops()]))
         self._line_starts = [line.first for line in self.lines]
 
     def _after_references(self) -> list[int]:
         """The words that start a sentence after footnote marks (". [3] The"), which parsers read over."""
         return [self.word_at(match.end()) for match in _REFERENCE.finditer(self.page.text)]
+
+    def _after_stops(self) -> list[int]:
+        """The words after a full stop outside quotations, which some parsers read over."""
+        return [
+            word.i + 1
+            for word in self.words[:-1]
+            if word.text in {".", "!", "?"}
+            and _is_sentence_start(self.words, word.i + 1)
+            and (self.is_free(word.i) or self.quotation_closing_at(word.i) is not None)
+        ]
 
     def line_of(self, word: int) -> Line:
         """The line in which a word stands."""
@@ -87,6 +97,15 @@ class Layout:
             return line.first, line.end
         first = max(line.first, self.word_at(quotation.first))
         return first, max(min(line.end, self.word_at(quotation.last)), word + 1)
+
+
+def _is_sentence_start(words: list[Word], at: int) -> bool:
+    """Whether a word after a full stop begins a sentence; after an abbreviated title or an initial it does not."""
+    before, word = words[at - 2] if at > 1 else None, words[at]
+    if word.is_space or before is None:
+        return False
+    abbreviated = before.lower_ in word_list("abbreviations") or (len(before) == 1 and before.text.isupper())
+    return not abbreviated and (word.text[0].isupper() or word.text[0] in _MARKS)
 
 
 def _parsed_starts(page: Page) -> list[int]:

@@ -27,6 +27,7 @@ class Saying:
     row: str
     plain: bool = False
     thought: bool = False
+    evidence: bool = False
     also: str | None = None
 
     @property
@@ -54,6 +55,7 @@ def _saying(part: str, lemma: str, entry: Mapping[str, Any], also: str | None = 
         row=f"{FILE}:{part}:{name}",
         plain=entry.get("plain", False),
         thought=entry.get("thought", False),
+        evidence=entry.get("evidence", False),
         also=also,
     )
 

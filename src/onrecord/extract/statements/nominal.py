@@ -66,7 +66,7 @@ def _start(layout: Layout, word: Word, saying: Saying, at: int, highest: int) ->
         finite = any(other.tag_ in {"VBD", "VBZ", "VBP", "MD"} for other in words[at + 2 : highest])
         relative = following.tag_ == "WDT"
         return (at if following.lower_ == "whether" else at + 1) if finite and not relative else None
-    if saying.takes_clause and following.pos_ in {"DET", "PRON"} and word.tag_ == "NNS" and _bare_clause(layout, at, highest):
+    if saying.takes_clause and following.pos_ in {"DET", "PRON"} and word.lower_ in {"reports", "claims", "allegations", "rumours", "rumors"} and _bare_clause(layout, at, highest):
         return at
     if following.lower_ == "to" and "to_do" in saying.takes and words[at + 1].tag_ == "VB":
         return at
@@ -124,6 +124,8 @@ def _owner(layout: Layout, at: int, lowest: int) -> Speaker | None:
     while before > lowest and words[before].pos_ in {"ADJ", "NUM"}:
         before -= 1
     if before < lowest:
+        return None
+    if words[before].lower_ in {"our", "my", "your"}:
         return None
     if words[before].tag_ == "PRP$":
         return Speaker(first=before, end=before + 1, head=words[before])

@@ -28,10 +28,10 @@ def is_passive_here(layout: Layout, cue: VerbCue) -> bool:
         return True
     if any(other.lemma_.lower() == "have" for other in group):
         return False
-    following = layout.words[cue.end] if cue.end < len(layout.words) else None
-    if following is not None and following.lower_ == "by":
+    following = layout.words[cue.end].lower_ if cue.end < len(layout.words) else ""
+    if following == "by":
         return True
-    return word.tag_ == "VBN" and is_passive(word)
+    return word.tag_ == "VBN" and following in {"to", "as"} and is_passive(word)
 
 
 def impersonal(layout: Layout, cue: VerbCue) -> Draft | None:
@@ -48,7 +48,7 @@ def impersonal(layout: Layout, cue: VerbCue) -> Draft | None:
         named = piece(layout, subject.first, subject.end)
         if named is not None and (behind is not None or (agent is not None and "noun" in cue.saying.takes)):
             pieces.insert(0, named)
-    if not pieces:
+    if not pieces or (behind is None and agent is None):
         return None
     return Draft(
         rule="passive of saying",
@@ -80,9 +80,9 @@ def _content(layout: Layout, cue: VerbCue, at: int, highest: int) -> tuple[int, 
         return content_after(layout, cue, at + 1) if at + 1 < highest else None
     if word.lower_ == "to" and at + 1 < highest and words[at + 1].pos_ in {"VERB", "AUX"}:
         return content_after(layout, cue, at) if "to_do" in saying.takes or saying.takes_clause else None
-    if word.lower_ in saying.prepositions:
+    if word.lower_ in saying.prepositions and word.lower_ != "to":
         return content_after(layout, cue, at + (word.lower_ not in _COPIED))
-    complement = bool(saying.takes & {"noun", "as"}) and saying.thought
-    if complement and group_starting_at(words, at, highest) > at:
+    complement = saying.takes & {"noun", "as"} and (saying.thought and "clause" in saying.takes)
+    if complement and saying.lemma != "expect" and group_starting_at(words, at, highest) > at:
         return content_after(layout, cue, at)
     return None

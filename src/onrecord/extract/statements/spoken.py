@@ -1,75 +1,137 @@
-"""Statements made by a verb: which side of it the words said stand on, and what kind of words they are."""
+"""Statements made by a verb: which side of it the words said stand on, and who said them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.extract.statements.adjuncts import after_adjuncts, opens_content
+from onrecord.extract.statements.adjuncts import after_adjuncts
+from onrecord.extract.statements.behind import Behind, content_behind
 from onrecord.extract.statements.contents import content_after, content_before, piece
 from onrecord.extract.statements.cues import VerbCue, verb_cues
 from onrecord.extract.statements.drafts import Draft, Piece
-from onrecord.extract.statements.groups import group_starting_at, is_nominal
+from onrecord.extract.statements.groups import group_starting_at
 from onrecord.extract.statements.layout import Layout
+from onrecord.extract.statements.lexicon import word_list
 from onrecord.extract.statements.passives import impersonal, is_passive_here
 from onrecord.extract.statements.speakers import Speaker, speaker_after, speaker_before, speaker_by_grammar
-from onrecord.language import Word, complements, is_negated, is_passive, is_verb
+from onrecord.language import is_negated
 
 _STOPS = frozenset(".;!?")
-_QUESTIONS = frozenset({"whether", "if", "how", "why", "what", "who", "when", "where", "which"})
 _DASHES = frozenset({"—", "–", "-", "--"})
 _OPENING = frozenset("\"“„«‘`")
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
+_IMAGINED = frozenset({"would", "could", "should", "might"})
+_ENDING_VERBS = frozenset({"say", "report", "add", "announce", "state"})
 
 
 def spoken_in(layout: Layout) -> Iterator[Draft]:
     """One draft for each verb of saying beside which something said can be found."""
+    last: Draft | None = None
     for cue in verb_cues(layout):
-        draft = _draft(layout, cue)
+        draft = _draft(layout, cue, last)
         if draft is not None:
+            last = draft
             yield draft
 
 
-def _draft(layout: Layout, cue: VerbCue) -> Draft | None:
+def _draft(layout: Layout, cue: VerbCue, last: Draft | None) -> Draft | None:
     if is_passive_here(layout, cue):
         return impersonal(layout, cue)
     if _is_silent(layout, cue):
         return None
-    lowest, _ = layout.field_of(cue.at)
-    before = speaker_before(layout, cue)
-    behind = _content_behind(layout, cue)
+    before = _speaker(layout, cue, last)
     if before is None and _may_invert(layout, cue):
         after = speaker_after(layout, cue)
-        if after is not None and not after.is_first_person:
-            return _postposed(layout, cue, after, cue.first)
-    speaker = before or speaker_by_grammar(layout, cue)
-    if speaker is not None and speaker.is_first_person:
+        if after is not None:
+            return None if after.is_first_person else _postposed(layout, cue, after, cue.first)
+    if before is None or before.is_first_person or not _can_say(cue, before):
         return None
-    if before is not None and behind is None:
-        return _postposed(layout, cue, before, before.first)
-    if behind is None:
+    behind = content_behind(layout, cue, before)
+    if before.end <= cue.first and (behind is None or _is_weaker(layout, cue, before, behind)):
+        postposed = _postposed(layout, cue, before, before.first)
+        if postposed is not None or behind is None:
+            return postposed
+    return None if behind is None else _preposed(layout, cue, before, behind)
+
+
+def _preposed(layout: Layout, cue: VerbCue, speaker: Speaker, behind: Behind) -> Draft:
+    pieces = [behind.piece]
+    quoted = _quoted_before(layout, cue, speaker)
+    if quoted is not None:
+        pieces.insert(0, quoted)
+    return _made(layout, cue, speaker, pieces, "verb before what was said", behind.cue_end)
+
+
+def _speaker(layout: Layout, cue: VerbCue, last: Draft | None) -> Speaker | None:
+    """The speaker of an active verb: shared with the verb before, right in front, or known from the parse."""
+    shared = _shared(layout, cue, last)
+    if shared is not None:
+        return shared
+    return speaker_before(layout, cue) or speaker_by_grammar(layout, cue)
+
+
+def _shared(layout: Layout, cue: VerbCue, last: Draft | None) -> Speaker | None:
+    """The speaker of the verb before, for "and ordered ..." and ", adding that ..."."""
+    if last is None or last.speaker is None or last.head is None or last.anchor is None or cue.first == 0:
         return None
-    pieces = [behind]
-    interrupted = _interrupted(layout, cue, before, lowest)
-    if interrupted is not None:
-        pieces.insert(0, interrupted)
-    return _made(layout, cue, speaker, pieces, "verb before what was said")
+    if layout.line_of(last.anchor.i) != layout.line_of(cue.at):
+        return None
+    words = layout.words
+    before, word = words[cue.first - 1], words[cue.at]
+    joined = before.lower_ in {"and", "but"} and word.tag_ == last.anchor.tag_
+    adding = word.tag_ == "VBG" and cue.first == cue.at and _adds(layout, cue)
+    if not (joined or adding):
+        return None
+    first, end = layout.word_at(last.speaker[0]), layout.word_at(last.speaker[1])
+    return Speaker(first=first, end=max(end, first + 1), head=last.head)
+
+
+def _adds(layout: Layout, cue: VerbCue) -> bool:
+    """Whether a participle continues the saying: after a comma, or right before "that"."""
+    words = layout.words
+    follows_with = any(word.lower_ == "with" for word in words[max(0, cue.first - 6) : cue.first])
+    that = cue.end < len(words) and words[cue.end].lower_ == "that"
+    return words[cue.first - 1].text == "," or (that and not follows_with)
+
+
+def _can_say(cue: VerbCue, speaker: Speaker) -> bool:
+    """Whether a verb that things are subject of, too, has somebody or some text for its subject."""
+    if not cue.saying.evidence:
+        return True
+    able = word_list("speaking") | word_list("texts")
+    return speaker.head.pos_ == "PROPN" or speaker.head.lower_ in able
 
 
 def _is_silent(layout: Layout, cue: VerbCue) -> bool:
     """Whether the verb is denied ("did not say") or only imagined, so that nothing was said."""
-    word = layout.words[cue.at]
     if cue.saying.thought or not cue.saying.takes_clause:
         return False
     group = layout.words[cue.first : cue.at]
-    return any(other.lower_ in {"not", "n't", "n’t", "never"} for other in group) or (
-        bool(group) and group[0].lower_ in {"would", "could", "should", "might"} and is_negated(word)
-    )
+    if any(other.lower_ in _NEGATIONS for other in group):
+        return True
+    return bool(group) and group[0].lower_ in _IMAGINED and is_negated(layout.words[cue.at])
+
+
+def _is_weaker(layout: Layout, cue: VerbCue, speaker: Speaker, behind: Behind) -> bool:
+    """Whether a full clause in front has the better claim to be what was said than the words behind."""
+    lowest, _ = layout.field_of(cue.at)
+    words = layout.words
+    edge = speaker.first - 1
+    if edge <= lowest or behind.is_clause:
+        return False
+    if words[edge].text != "," and layout.quotation_closing_at(edge) is None:
+        return False
+    clause = words[lowest:edge]
+    opens_aside = clause[0].pos_ in {"SCONJ", "ADP"} or clause[0].tag_ in {"VBG", "VBN"}
+    return not opens_aside and any(word.tag_ in _FINITE for word in clause)
 
 
 def _may_invert(layout: Layout, cue: VerbCue) -> bool:
     """Whether the verb follows a quotation or a comma, so that its subject may come behind it."""
     lowest, _ = layout.field_of(cue.at)
     words = layout.words
-    if cue.first <= lowest or words[cue.at].tag_ not in {"VBD", "VBZ", "VBP"}:
+    if cue.first <= lowest or words[cue.at].tag_ not in {"VBD", "VBZ", "VBP", "VBN"}:
         return False
     before = cue.first - 1
     if layout.quotation_closing_at(before) is not None and layout.is_free(cue.at):
@@ -79,7 +141,8 @@ def _may_invert(layout: Layout, cue: VerbCue) -> bool:
 
 def _postposed(layout: Layout, cue: VerbCue, speaker: Speaker, edge: int) -> Draft | None:
     """An attribution behind what was said ("..., the ministry said"), perhaps with more of it after a comma."""
-    if not cue.saying.takes_quotation and not cue.saying.takes_clause:
+    saying = cue.saying
+    if not saying.takes_quotation and not saying.takes_clause:
         return None
     lowest, highest = layout.field_of(cue.at)
     words = layout.words
@@ -88,34 +151,52 @@ def _postposed(layout: Layout, cue: VerbCue, speaker: Speaker, edge: int) -> Dra
         return None
     closing = layout.quotation_closing_at(before) if layout.is_free(cue.at) else None
     delimited = closing is not None or words[before].text in {",", "?", "!", *_DASHES}
-    if not delimited and not _ends_line(layout, cue, highest):
+    after = after_adjuncts(words, _past_hearer(layout, cue, speaker, highest), highest, frozenset())
+    if not _closes(layout, cue, after, highest) or (not delimited and not _ends_line(layout, cue, after, highest)):
         return None
-    if closing is None and cue.saying.plain and "quote" in cue.saying.takes:
+    if closing is None and not saying.takes_clause and speaker.head.lower_ not in word_list("texts"):
         return None
     first = min(lowest, layout.word_at(closing.start)) if closing is not None else lowest
     said = content_before(layout, first, before if words[before].text == "," else before + 1)
-    if said is None:
-        return None
-    pieces = [said]
-    rest = _rest(layout, cue, speaker, highest)
+    pieces = [] if said is None else [said]
+    rest = _rest(layout, cue, after, highest)
     if rest is not None:
-        pieces.append(rest)
-    return _made(layout, cue, speaker, pieces, "verb after what was said")
+        pieces = [rest] if words[after].text == ":" and not _has_verb(layout, lowest, before) else [*pieces, rest]
+    return _made(layout, cue, speaker, pieces, "verb after what was said", cue.end) if pieces else None
 
 
-def _ends_line(layout: Layout, cue: VerbCue, highest: int) -> bool:
+def _past_hearer(layout: Layout, cue: VerbCue, speaker: Speaker, highest: int) -> int:
+    """The word after the verb, its inverted speaker and the person spoken to."""
+    at = max(cue.end, speaker.end)
+    return group_starting_at(layout.words, at, highest) if "person" in cue.saying.takes else at
+
+
+def _has_verb(layout: Layout, first: int, end: int) -> bool:
+    return any(word.tag_ in _FINITE for word in layout.words[first:end])
+
+
+def _closes(layout: Layout, cue: VerbCue, after: int, highest: int) -> bool:
+    """Whether an attribution ends where its verb and adjuncts end, with the sentence, a mark or an aside."""
+    if after >= highest:
+        return True
+    word = layout.words[after]
+    return word.is_punct or word.is_space or word.lower_ in {"as", "while", "after", "when", "in", "at", "on", "to", "from", "with", "but", "and", "of", "for", "before", "during", "by", "through", "about"} or word.tag_ == "VBG"
+
+
+def _ends_line(layout: Layout, cue: VerbCue, after: int, highest: int) -> bool:
     """Whether nothing but adjuncts follows the verb, so that even without a comma all before it was said."""
     words = layout.words
-    at = after_adjuncts(words, cue.end, highest, frozenset())
-    return cue.saying.lemma in {"say", "report", "add", "announce", "state"} and (at >= highest or words[at].text[0] in _STOPS or words[at].is_space)
+    ends = after >= highest or words[after].text[0] in _STOPS or words[after].is_space
+    return cue.saying.lemma in _ENDING_VERBS and ends
 
 
-def _rest(layout: Layout, cue: VerbCue, speaker: Speaker, highest: int) -> Piece | None:
+def _rest(layout: Layout, cue: VerbCue, at: int, highest: int) -> Piece | None:
     """What is said after an attribution in the middle: "The villages, he said, want quiet", "'A,' he said, 'B'"."""
     words = layout.words
-    at = after_adjuncts(words, max(cue.end, speaker.end), highest, frozenset())
     if at < highest and words[at].text[0] in _OPENING and layout.quotation_opening_at(at) is not None:
         return content_after(layout, cue, at)
+    if at + 1 < highest and words[at].text == ":":
+        return content_after(layout, cue, at + 1)
     if at + 2 < highest and words[at].text == "," and not _is_aside(layout, at + 1):
         return content_after(layout, cue, at + 1)
     return None
@@ -127,128 +208,28 @@ def _is_aside(layout: Layout, at: int) -> bool:
     return word.tag_ in {"VBG", "IN", "WP", "WDT", "WRB", "CC", "DT", "NNP", "RB", "TO"} or word.is_punct
 
 
-def _interrupted(layout: Layout, cue: VerbCue, before: Speaker | None, lowest: int) -> Piece | None:
+def _quoted_before(layout: Layout, cue: VerbCue, speaker: Speaker) -> Piece | None:
     """The quotation that ends right before the attribution, where another begins behind it."""
-    if before is None or before.first - 1 < lowest or not layout.is_free(cue.at):
+    lowest, _ = layout.field_of(cue.at)
+    if speaker.end > cue.first or speaker.first - 1 < lowest or not layout.is_free(cue.at):
         return None
-    closing = layout.quotation_closing_at(before.first - 1)
+    closing = layout.quotation_closing_at(speaker.first - 1)
     if closing is None:
         return None
-    return content_before(layout, min(lowest, layout.word_at(closing.start)), before.first)
+    return content_before(layout, min(lowest, layout.word_at(closing.start)), speaker.first)
 
 
-def _content_behind(layout: Layout, cue: VerbCue) -> Piece | None:
-    start = _start_behind(layout, cue)
-    if start is None:
-        return None
+def _made(
+    layout: Layout, cue: VerbCue, speaker: Speaker, pieces: list[Piece], rule: str, cue_end: int
+) -> Draft:
     words = layout.words
-    if words[start].lower_ in {"that", ":"} and words[start].pos_ != "PRON":
-        start += 1
-    return content_after(layout, cue, start) if start < len(words) else None
-
-
-def _start_behind(layout: Layout, cue: VerbCue) -> int | None:
-    """The first word of what is said behind a verb, or None where nothing there can be it."""
-    _, highest = layout.field_of(cue.at)
-    words, saying = layout.words, cue.saying
-    at = cue.end
-    if at >= highest or words[at].text[0] in _STOPS:
-        return None
-    addressee = _after_addressee(layout, cue, at, highest)
-    start = after_adjuncts(words, addressee, highest, saying.prepositions if addressee == at else frozenset())
-    if start >= highest or words[start].text[0] in _STOPS:
-        return None
-    return _accepted(layout, cue, start, addressee, highest)
-
-
-def _after_addressee(layout: Layout, cue: VerbCue, at: int, highest: int) -> int:
-    """Past the person spoken to: "told | reporters", "informed | the panel"."""
-    words = layout.words
-    if "person" not in cue.saying.takes:
-        return at
-    end = group_starting_at(words, at, highest)
-    if end >= highest or end == at:
-        return at
-    opener = opens_content(words[end]) or words[end].text == "," or words[end].pos_ in {"DET", "PRON", "PROPN", "NOUN", "ADP", "ADV", "SCONJ", "NUM"}
-    return end if opener else at
-
-
-def _accepted(layout: Layout, cue: VerbCue, start: int, addressee: int, highest: int) -> int | None:
-    words, saying = layout.words, cue.saying
-    word = words[start]
-    if word.text[0] in _OPENING and layout.quotation_opening_at(start) is not None:
-        return _quotation_start(layout, cue, start)
-    if word.text == ":" or (word.lower_ == "that" and _is_complementizer(layout, start, highest)):
-        return start if saying.takes_quotation or saying.takes_clause else None
-    if word.lower_ == "to" and start + 1 < highest and words[start + 1].pos_ in {"VERB", "AUX"}:
-        return (addressee if addressee == cue.end else cue.end) if "to_do" in saying.takes else None
-    if word.text == ",":
-        return None
-    if word.lower_ in saying.prepositions:
-        return start + 1 if addressee == cue.end else cue.end
-    if addressee > cue.end and _completes_person(layout, cue, addressee, highest):
-        return cue.end
-    if saying.takes_clause and (word.lower_ in _QUESTIONS or _clause_at(layout, cue, start, highest)):
-        return start
-    if "noun" in saying.takes and not saying.plain and is_start_of_group(words, start, highest):
-        return start
-    if saying.plain and "noun" in saying.takes and is_start_of_group(words, start, highest) and speaker_before(layout, cue) is not None:
-        return start
-    return None
-
-
-def is_start_of_group(words: list[Word], at: int, highest: int) -> bool:
-    """Whether a noun group starts with this word."""
-    return group_starting_at(words, at, highest) > at
-
-
-def _quotation_start(layout: Layout, cue: VerbCue, start: int) -> int | None:
-    return start if cue.saying.takes_quotation or "noun" in cue.saying.takes else None
-
-
-def _is_complementizer(layout: Layout, at: int, highest: int) -> bool:
-    """Whether "that" opens a clause and is no demonstrative ("said that day")."""
-    words = layout.words
-    return words[at].pos_ == "SCONJ" or any(word.pos_ in {"VERB", "AUX"} for word in words[at + 2 : highest])
-
-
-def _completes_person(layout: Layout, cue: VerbCue, at: int, highest: int) -> bool:
-    """Whether a person spoken of is completed into something said: "accused X | of ...", "urged X | to ..."."""
-    word = layout.words[at]
-    return word.lower_ in cue.saying.prepositions or (word.lower_ == "to" and "to_do" in cue.saying.takes)
-
-
-def _clause_at(layout: Layout, cue: VerbCue, start: int, highest: int) -> bool:
-    """Whether a finite clause starts here: by the parse, or for the plainest verbs by a noun group and a verb."""
-    words = layout.words
-    for head in complements(words[cue.at]):
-        if head.i >= start and _is_finite(head):
-            return True
-    if cue.saying.plain or cue.saying.thought:
-        return False
-    return any(word.tag_ in {"VBD", "VBZ", "VBP", "MD"} for word in words[start:highest])
-
-
-def _is_finite(head: Word) -> bool:
-    return any(word.tag_ in {"VBD", "VBZ", "VBP", "MD"} for word in (head, *head.children))
-
-
-def _made(layout: Layout, cue: VerbCue, speaker: Speaker | None, pieces: list[Piece], rule: str) -> Draft:
-    words = layout.words
-    end = cue.end
-    named = None if speaker is None else piece(layout, speaker.first, speaker.end)
-    first = cue.first
-    if speaker is not None and speaker.first < first < speaker.end:
-        first = cue.at
-    following = words[end] if end < len(words) else None
-    if following is not None and following.lower_ in cue.saying.prepositions and layout.end_of(end) < pieces[-1][0] <= layout.end_of(end) + 2:
-        end += 1
+    first = cue.at if speaker.first < cue.first < speaker.end else cue.first
     return Draft(
         rule=rule,
         saying=cue.saying,
         anchor=words[cue.at],
-        cue=(words[first].idx, layout.end_of(end - 1)),
-        speaker=named,
-        head=None if speaker is None else speaker.head,
+        cue=(words[first].idx, layout.end_of(cue_end - 1)),
+        speaker=piece(layout, speaker.first, speaker.end),
+        head=speaker.head,
         pieces=pieces,
     )

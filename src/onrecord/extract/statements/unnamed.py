@@ -8,7 +8,7 @@ from onrecord.extract.statements.contents import piece
 from onrecord.extract.statements.drafts import Draft
 from onrecord.extract.statements.groups import group_starting_at
 from onrecord.extract.statements.layout import Layout
-from onrecord.extract.statements.lexicon import Saying, single_words
+from onrecord.extract.statements.lexicon import Saying, single_words, verbs
 from onrecord.language import Word
 
 _BREAKS = frozenset({";", ":", "—", "–"})
@@ -33,6 +33,8 @@ def unnamed_in(layout: Layout) -> Iterator[Draft]:
 def _adverb(layout: Layout, word: Word, saying: Saying) -> Draft | None:
     """The clause that an adverb of hearsay qualifies, up to the nearest breaks on both sides."""
     lowest, highest = layout.field_of(word.i)
+    if word.i + 1 < highest and layout.words[word.i + 1].lower_ in verbs():
+        return None
     first = _left(layout, word.i, lowest)
     end = _right(layout, word.i, highest)
     if first == word.i:

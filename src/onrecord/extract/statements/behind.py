@@ -1,0 +1,133 @@
+"""What is said behind its verb: a clause, a quotation, an object, an infinitive, or a phrase the verb calls for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.extract.statements.adjuncts import after_adjuncts, opens_content
+from onrecord.extract.statements.contents import content_after
+from onrecord.extract.statements.cues import VerbCue
+from onrecord.extract.statements.drafts import Piece
+from onrecord.extract.statements.groups import group_starting_at
+from onrecord.extract.statements.layout import Layout
+from onrecord.extract.statements.speakers import Speaker
+from onrecord.language import Word, complements
+from onrecord.values import Stance
+
+_STOPS = frozenset(".;!?")
+_OPENING = frozenset("\"“„«‘`")
+_QUESTIONS = frozenset({"whether", "if", "how", "why", "what", "who", "when", "where", "which"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_AFTER_HEARER = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADP", "ADV", "SCONJ", "NUM", "ADJ", "AUX", "PART"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Behind:
+    """The piece behind a verb, the end of the cue in words, and whether the piece is a clause or quotation."""
+
+    piece: Piece
+    cue_end: int
+    is_clause: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Start:
+    at: int
+    is_clause: bool = False
+    takes_in: int = 0  # how many words after the verb belong to the cue
+
+
+def content_behind(layout: Layout, cue: VerbCue, speaker: Speaker) -> Behind | None:
+    """What stands behind a verb and can be what was said, or None."""
+    _, highest = layout.field_of(cue.at)
+    words = layout.words
+    at = max(cue.end, speaker.end) if speaker.first >= cue.end else cue.end
+    if at >= highest or words[at].text[0] in _STOPS:
+        return None
+    hearer = _after_hearer(layout, cue, at, highest)
+    taken = cue.saying.prepositions if hearer == at or _completes(layout, cue, hearer, highest) else frozenset()
+    start = after_adjuncts(words, hearer, highest, taken)
+    if start >= highest or words[start].text[0] in _STOPS:
+        return None
+    found = _accepted(layout, cue, start, hearer, highest)
+    if found is None or found.at >= len(words):
+        return None
+    said = content_after(layout, cue, found.at)
+    if said is None:
+        return None
+    return Behind(piece=said, cue_end=cue.end + found.takes_in, is_clause=found.is_clause)
+
+
+def _after_hearer(layout: Layout, cue: VerbCue, at: int, highest: int) -> int:
+    """Past the person spoken to: "told | reporters", "informed | the panel"."""
+    words = layout.words
+    if "person" not in cue.saying.takes:
+        return at
+    end = group_starting_at(words, at, highest)
+    if end >= highest or end == at:
+        return at
+    goes_on = opens_content(words[end]) or words[end].text == "," or words[end].pos_ in _AFTER_HEARER
+    return end if goes_on else at
+
+
+def _accepted(layout: Layout, cue: VerbCue, start: int, hearer: int, highest: int) -> _Start | None:
+    """How the words from `start` can be what was said; the order of the questions is that of their certainty."""
+    words, saying = layout.words, cue.saying
+    word = words[start]
+    speaks = saying.takes_quotation or saying.takes_clause
+    if word.text[0] in _OPENING and layout.quotation_opening_at(start) is not None:
+        return _Start(at=start, is_clause=True) if speaks or "noun" in saying.takes else None
+    if word.text == ":" or (word.lower_ == "that" and _is_complementizer(words, start, highest)):
+        return _Start(at=start + 1, is_clause=True) if speaks else None
+    if word.lower_ == "to" and start + 1 < highest and words[start + 1].pos_ in {"VERB", "AUX"}:
+        return _Start(at=hearer if hearer == cue.end else cue.end) if "to_do" in saying.takes else None
+    if word.text == ",":
+        return None
+    if word.lower_ in saying.prepositions:
+        return _after_preposition(layout, cue, start, hearer)
+    if saying.takes_clause and (word.lower_ in _QUESTIONS or _clause_at(layout, cue, start, highest)):
+        return _Start(at=start, is_clause=True)
+    if "noun" in saying.takes and group_starting_at(words, start, highest) > start:
+        return _Start(at=start)
+    return None
+
+
+def _after_preposition(layout: Layout, cue: VerbCue, start: int, hearer: int) -> _Start:
+    """After "for" of "called for"; with the person where the blame or demand is what was said ("accused X of")."""
+    if hearer == cue.end:
+        stays = layout.words[start].lower_ == "as"
+        return _Start(at=start + (not stays), takes_in=int(start == cue.end and not stays))
+    blames = cue.saying.stance in {Stance.ACCUSES, Stance.DEMANDS, Stance.ORDERS}
+    return _Start(at=cue.end if blames else start + 1)
+
+
+def _completes(layout: Layout, cue: VerbCue, at: int, highest: int) -> bool:
+    """Whether a person spoken of is completed into something said: "accused X | of ...", "thanked X | for ..."."""
+    return at < highest and layout.words[at].lower_ in cue.saying.prepositions
+
+
+def _is_complementizer(words: list[Word], at: int, highest: int) -> bool:
+    """Whether "that" opens a clause and is no demonstrative ("said that day")."""
+    if words[at].pos_ == "SCONJ":
+        return True
+    return any(word.pos_ in {"VERB", "AUX"} for word in words[at + 2 : highest])
+
+
+def _clause_at(layout: Layout, cue: VerbCue, start: int, highest: int) -> bool:
+    """Whether a finite clause starts here: by the parse, or for the plainest verbs by any finite verb after it."""
+    words = layout.words
+    if any(head.i >= start and _is_finite(head) for head in complements(words[cue.at])):
+        return True
+    if cue.saying.plain or cue.saying.thought or "noun" in cue.saying.takes:
+        return _verb_after_group(words, start, highest) and not cue.saying.plain
+    return any(word.tag_ in _FINITE for word in words[start:highest])
+
+
+def _verb_after_group(words: list[Word], start: int, highest: int) -> bool:
+    """Whether a noun group and right after it a finite verb follow ("believe | the army | has left")."""
+    end = group_starting_at(words, start, highest)
+    return start < end < highest and words[end].tag_ in _FINITE
+
+
+def _is_finite(head: Word) -> bool:
+    return any(word.tag_ in _FINITE for word in (head, *head.children))
