@@ -18,11 +18,14 @@ def date_of(word: Word, dates: Sequence[DateMention], page: Page) -> DateMention
     First those that hang on the word itself, then those of its clause, then those of the clauses it is
     part of, but never across a verb of saying, whose date is that of the saying.
     """
-    inside = _within(word, dates)
+    inside = [(date, root) for date in _within(word, dates) if (root := _root(date, page)) is not None]
     if not inside:
         return None
-    for holder in _holders(word):
-        found = _nearest(holder, [date for date in inside if _holder(date, page) == holder.i])
+    own = _nearest(word, [date for date, root in inside if word.i in _chain(root)])
+    if own is not None:
+        return own
+    for head in _clauses(word):
+        found = _nearest(word, [date for date, root in inside if clause_head(root).i == head.i])
         if found is not None:
             return found
     return None
@@ -36,15 +39,30 @@ def _within(word: Word, dates: Sequence[DateMention]) -> list[DateMention]:
         for date in dates
         if sentence.start_char <= date.quote.start < sentence.end_char
         and (date.type in {TimexType.DATE, TimexType.TIME} or date.days is not None)
+        and not date.value.endswith("_REF")
     ]
 
 
-def _holders(word: Word) -> Iterator[Word]:
-    """The word, then the heads of the clauses around it, up to a verb of saying."""
-    yield word
+def _root(date: DateMention, page: Page) -> Word | None:
+    """The word of a date on which its other words hang."""
+    span = page.parsed.char_span(date.quote.start, date.quote.end, alignment_mode="expand")
+    return None if span is None else span.root
+
+
+def _chain(root: Word) -> tuple[int, ...]:
+    """The words above a date up to its predicate: "the attack on Monday" gives `attack` and its verb."""
+    chain = []
+    for above in root.ancestors:
+        chain.append(above.i)
+        if is_predicate(above):
+            break
+    return (root.i, *chain)
+
+
+def _clauses(word: Word) -> Iterator[Word]:
+    """The heads of the clauses around a word, innermost first, up to a verb of saying."""
     head = clause_head(word)
-    if head.i != word.i:
-        yield head
+    yield head
     for _ in range(FRAMES):
         above = clause_head(head.head)
         if above.i == head.i or (lemma(above) in SAYING_STOPS and above.i != word.i):
@@ -53,20 +71,5 @@ def _holders(word: Word) -> Iterator[Word]:
         head = above
 
 
-def _holder(date: DateMention, page: Page) -> int | None:
-    """The place of the word that a date hangs on: the first predicate or noun above it outside the date."""
-    span = page.parsed.char_span(date.quote.start, date.quote.end, alignment_mode="expand")
-    if span is None:
-        return None
-    above = span.root.head
-    if above.i == span.root.i:
-        return span.root.i
-    return above.i if is_predicate(above) else _noun_or_clause(above)
-
-
-def _noun_or_clause(above: Word) -> int:
-    return above.i
-
-
-def _nearest(holder: Word, dates: Sequence[DateMention]) -> DateMention | None:
-    return min(dates, key=lambda date: abs(date.quote.start - holder.idx), default=None)
+def _nearest(word: Word, dates: Sequence[DateMention]) -> DateMention | None:
+    return min(dates, key=lambda date: abs(date.quote.start - word.idx), default=None)

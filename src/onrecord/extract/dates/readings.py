@@ -10,7 +10,7 @@ from typing import Any
 
 from onrecord.extract.dates import clocks, lengths
 from onrecord.extract.dates.fields import any_year, day_number, entry, ordinal, year_of
-from onrecord.extract.dates.said import Calendar, Frame, Loose, NamedDay, Piece, Said, Slashed, Step
+from onrecord.extract.dates.said import Calendar, Frame, Loose, NamedDay, Piece, Said, Slashed, Step, Years
 from onrecord.values import TimexType
 
 Groups = Mapping[str, str | None]
@@ -49,6 +49,13 @@ def _calendar_rule(fields: Calendar) -> str:
     if fields.year is None:
         return "date without a year"
     return "full date" if fields.day is not None else "month or year"
+
+
+def years(groups: Groups, _: Said | None) -> Said | None:
+    """"1956-1991", "2010-11"."""
+    first = groups["year"] or ""
+    last = groups.get("last_year") or first[:2] + (groups.get("short_year") or "")
+    return Said(type=DATE, what=Years(first=first, last=last), rule="range of years") if first < last else None
 
 
 def _iso(groups: Groups) -> Said:
@@ -329,7 +336,7 @@ def named(groups: Groups, _: Said | None) -> Said | None:
 READINGS: dict[str, Any] = {
     reading.__name__: reading
     for reading in (
-        calendar, group, slashed, day_of_month, fiscal, season, season_step, quarter, half, decade, century, deictic,
+        calendar, years, group, slashed, day_of_month, fiscal, season, season_step, quarter, half, decade, century, deictic,
         tonight, last_night, this_daypart, step_unit, step_weekday, weekday_of_week, step_month, month_of_year,
         weekday_part, calendar_part, the_weekend, the_unit, next_day, previous_day, ago, hence, after, before,
         same_period, edge, piece, daypart_of, present, gone, coming, named,

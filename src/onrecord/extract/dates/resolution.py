@@ -24,6 +24,7 @@ from onrecord.extract.dates.said import (
     Said,
     Slashed,
     Step,
+    Years,
 )
 from onrecord.extract.dates.steps import unit_value, unknown_value
 from onrecord.values import Days, Precision, TimexType
@@ -73,6 +74,8 @@ def _base(said: Said, around: Around) -> Resolved | None:
     match what:
         case Calendar():
             return _calendar(what, around)
+        case Years(first=first, last=last):
+            return _years(first, last)
         case Slashed():
             return _slashed(what, around)
         case Step():
@@ -89,6 +92,11 @@ def _base(said: Said, around: Around) -> Resolved | None:
             return _clock(around)
         case Piece():
             return _piece(what, around)
+
+
+def _years(first: str, last: str) -> Resolved:
+    days = Days(first=date(int(first), 1, 1), last=date(int(last), 12, 31), precision=Precision.SPAN)
+    return Resolved(value=f"{first}/{last}", days=days, sentence="written out")
 
 
 def _dated(value: str, sentence: str) -> Resolved:

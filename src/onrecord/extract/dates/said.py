@@ -32,6 +32,14 @@ class Calendar:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Years:
+    """From one year to another: "1956-1991"."""
+
+    first: str
+    last: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Slashed:
     """Day and month as two numbers whose order the document decides."""
 
@@ -101,7 +109,7 @@ class Piece:
     whole: Said
 
 
-What = Calendar | Slashed | Step | Length | Repeat | Loose | NamedDay | Clock | Piece
+What = Calendar | Years | Slashed | Step | Length | Repeat | Loose | NamedDay | Clock | Piece
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from onrecord.language import (
     is_adjective,
     is_noun,
     is_pronoun,
+    is_verb,
     number_modifiers,
     obliques,
     phrase,
@@ -32,6 +33,8 @@ class Counted:
     number: Word
     start: int | None
     end: int | None
+    last: int  # the place of the last word of number and noun
+    before: frozenset[int] = frozenset()  # the places of the words that bound the number
 
     @property
     def is_elided(self) -> bool:
@@ -53,7 +56,7 @@ def counted_by(words: tuple[Word, ...]) -> Counted:
     follower = _follower(last)
     if follower is not None:
         return _with_phrase(follower, number, last)
-    return Counted(head=number, number=number, start=None, end=None)
+    return Counted(head=number, number=number, start=None, end=None, last=last.i)
 
 
 def _number_word(words: tuple[Word, ...]) -> Word:
@@ -101,14 +104,16 @@ def _with_phrase(head: Word, number: Word, last: Word) -> Counted:
     """The noun's phrase from after the number on, without the bound words and articles at its start."""
     words: Phrase = phrase(head)
     inside = [word for word in words if word.i > last.i]
-    while inside and (inside[0].is_punct or inside[0].lower_ in {"of", "the", "more", "additional", "other", "a", "an", "its", "their", "his", "those", "these"}) and len(inside) > 1:
+    while len(inside) > 1 and (inside[0].is_punct or inside[0].is_space or is_in("leading", inside[0])):
         inside = inside[1:]
     while len(inside) > 1 and (inside[-1].is_punct or inside[-1].is_space):
         inside = inside[:-1]
     if not inside:
-        return Counted(head=head, number=number, start=None, end=None)
+        return Counted(head=head, number=number, start=None, end=None, last=last.i)
     inside = _cut(inside, head)
-    return Counted(head=head, number=number, start=inside[0].idx, end=inside[-1].idx + len(inside[-1]))
+    return Counted(
+        head=head, number=number, start=inside[0].idx, end=inside[-1].idx + len(inside[-1]), last=inside[-1].i
+    )
 
 
 def _cut(inside: list[Word], head: Word) -> list[Word]:
@@ -116,4 +121,6 @@ def _cut(inside: list[Word], head: Word) -> list[Word]:
     for place, word in enumerate(inside):
         if word.i > head.i and is_in("parts", word):
             return inside[:place] or inside
+        if word.i > head.i and is_verb(word) and place > 0:
+            return inside[:place]
     return inside

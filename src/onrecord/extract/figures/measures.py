@@ -17,10 +17,13 @@ from onrecord.language import (
     is_passive,
     is_plural,
     is_predicate,
+    is_pronoun,
     is_proper,
+    is_verb,
     lemma,
     modifiers,
     objects,
+    obliques,
     patients,
     preposition,
     relative_clauses,
@@ -54,7 +57,7 @@ def _by_grammar(counted: Counted) -> tuple[Measure, Why]:
     own = None if counted.is_elided else measure_in("nouns", head)
     if own is not None and not (own is Measure.ATTACKS and _is_person_by_suffix(head)):
         return own, Why(rule="measure by noun", cue=head.text, row=f"counting.yaml:{own.value}")
-    for measure, cue in _candidates(head):
+    for measure, cue in (*_beside(counted), *_candidates(head)):
         fitted = _fitted(measure, head, is_person=is_person)
         if fitted is not None:
             return fitted, Why(rule="measure by predicate", cue=cue.text, row=f"counting.yaml:{measure.value}")
@@ -62,14 +65,36 @@ def _by_grammar(counted: Counted) -> tuple[Measure, Why]:
 
 
 def _fitted(measure: Measure, head: Word, *, is_person: bool) -> Measure | None:
-    """Persons are killed where things are destroyed, and things are weapons where persons are present."""
-    if is_person:
-        return Measure.KILLED if measure is Measure.DESTROYED else measure
-    if measure in {Measure.KILLED, Measure.INJURED, Measure.DESTROYED}:
-        return Measure.DESTROYED
-    if measure in {Measure.LOST, Measure.CAPTURED}:
-        return measure
-    return None
+    """Persons are killed where things are destroyed; things that are sent are weapons, not people present."""
+    if measure is Measure.DESTROYED and (is_person or is_pronoun(head)):
+        return Measure.KILLED
+    if measure in {Measure.PRESENT, Measure.DISPLACED, Measure.CAPTURED} and not (is_person or is_pronoun(head)):
+        return None
+    return measure
+
+
+def _beside(counted: Counted) -> Iterator[tuple[Measure, Word]]:
+    """The verb right before a number ("killing 15 civilians") and the word right after its noun ("three dead").
+
+    Order of words alone: where punctuation is lost or a headline has no grammar, these still hold.
+    """
+    document, first = counted.number.doc, counted.number.i
+    while first > 0 and (first - 1 in counted.before or document[first - 1].lower_ in {"another", "the", "additional", "an", "other"}):
+        first -= 1
+    before = document[first - 1] if first > 0 else None
+    if before is not None and before.i >= counted.number.sent.start and is_verb(before) and not is_passive(before):
+        yield from _classed("suffered", before)
+    last = counted.last + 1
+    after = document[last] if last < len(document) else None
+    if after is not None and after.sent.start == counted.number.sent.start and not _takes_object(after):
+        yield from _classed("said_of", after)
+
+
+def _takes_object(word: Word) -> bool:
+    """Whether a noun phrase follows, so that "killed" here is what they did."""
+    place = word.i + 1
+    following = word.doc[place] if place < len(word.doc) else None
+    return following is not None and (following.pos_ in {"DET", "NUM", "NOUN", "PROPN", "PRON", "ADJ"})
 
 
 def _by_class(counted: Counted, head: Word) -> tuple[Measure, Why]:
@@ -107,8 +132,7 @@ def _said_of(noun: Word) -> Iterator[tuple[Measure, Word]]:
     for clause in relative_clauses(noun):
         if any(subject.i == noun.i for subject in patients(clause)) or is_passive(clause):
             yield from _classed("suffered", clause)
-        elif any(subject.i == noun.i for subject in subjects(clause)):
-            yield from _classed("done", clause)
+        yield from _classed("done", clause)
         yield from _classed("said_of", clause)
 
 
@@ -149,20 +173,32 @@ def _by_predicate(noun: Word, verb: Word) -> Iterator[tuple[Measure, Word]]:
     if does:
         yield from _classed("done", verb)
         yield from _classed("said_of", verb)
-        yield from _of_object(verb)
+    yield from _existing(noun, verb)
+    yield from _by_total(noun, verb)
+    if is_in("attack_verbs", verb) and is_in("times", noun):
+        yield Measure.ATTACKS, verb
     if not suffers and not does:
         yield from _oblique(noun, verb)
 
 
 def _left_as(noun: Word, verb: Word) -> Iterator[tuple[Measure, Word]]:
     """"left three dead and six injured": the adjective after the noun that the verb leaves it as."""
+    joined = {word.i for word in conjuncts(verb)}
     for word in (*verb.children, *noun.children):
-        if word.i > noun.i and word.i - noun.i <= UPWARD:
+        if word.i > noun.i and word.i - noun.i <= UPWARD and word.i not in joined:
             yield from _classed("said_of", word)
 
 
-def _of_object(verb: Word) -> Iterator[tuple[Measure, Word]]:
-    return iter(())
+def _by_total(noun: Word, verb: Word) -> Iterator[tuple[Measure, Word]]:
+    """"The group amounted to 8,000", "the toll rose to 465": what the thing that amounts to the number is."""
+    if not is_in("totals", verb):
+        return
+    for thing in (*subjects(verb), *objects(verb)):
+        if thing.i == noun.i:
+            continue
+        for word in (*obliques(thing, "of"), thing):
+            yield from _classed("nouns", word)
+            yield from _classed("happenings", word)
 
 
 def _oblique(noun: Word, verb: Word) -> Iterator[tuple[Measure, Word]]:
@@ -174,6 +210,12 @@ def _oblique(noun: Word, verb: Word) -> Iterator[tuple[Measure, Word]]:
         yield from _classed("suffered", thing)
     if preposition(noun) in {None, "with"}:
         yield from _classed("suffered", verb)
+
+
+def _existing(noun: Word, verb: Word) -> Iterator[tuple[Measure, Word]]:
+    """"There were no soldiers in the country": persons said to be somewhere."""
+    if lemma(verb) == "be" and any(child.lower_ == "there" for child in verb.children) and is_person_noun(noun):
+        yield Measure.PRESENT, verb
 
 
 def predicate_of(counted: Counted) -> Word:

@@ -12,6 +12,7 @@ from onrecord.values import Figure, Measure
 _OPENING = re.compile(r"^[^.;]*?(?:\(|,?\s*\b(?:including|among them|among whom|of whom|of which|of them)\b)[\s,(]*"
                       r"(?:at least|about|some|only|another|an estimated)?\s*$", re.IGNORECASE)
 _AFTER = re.compile(r"^\s*of\s+(?:them|whom|which|those)\b", re.IGNORECASE)
+UNITS = frozenset({Measure.EXTENT, Measure.MONEY, Measure.SHARE, Measure.OTHER})
 REACH = 60  # characters between a figure and its part
 
 
@@ -20,8 +21,15 @@ def with_parts(page: Page, figures: Sequence[Figure]) -> tuple[Figure, ...]:
     done: list[Figure] = []
     for figure in figures:
         whole = _whole(page, figure, done)
-        done.append(figure if whole is None else replace(figure, part_of=whole.id))
+        done.append(figure if whole is None else _part(figure, whole))
     return tuple(done)
+
+
+def _part(figure: Figure, whole: Figure) -> Figure:
+    """A part covers the time of its whole where no other is said, and counts the same where it says nothing else."""
+    days = whole.days if figure.period is None else figure.days
+    measure = whole.measure if figure.measure in {Measure.OTHER, Measure.PEOPLE} else figure.measure
+    return replace(figure, part_of=whole.id, period=figure.period or whole.period, days=days, measure=measure)
 
 
 def _whole(page: Page, figure: Figure, before: Sequence[Figure]) -> Figure | None:
@@ -32,7 +40,7 @@ def _whole(page: Page, figure: Figure, before: Sequence[Figure]) -> Figure | Non
         between = page.text[other.number.end : start]
         if len(between) > 2 * REACH or (len(between) > REACH and not follows):
             return None
-        if other.part_of is not None or other.measure in {Measure.EXTENT, Measure.MONEY, Measure.SHARE}:
+        if other.part_of is not None or other.measure in UNITS or figure.measure in UNITS:
             continue
         if follows or _OPENING.match(between):
             return other

@@ -10,7 +10,7 @@ from onrecord.extract.dates.mentions import words_of
 from onrecord.extract.figures.counted import Counted
 from onrecord.extract.figures.numbers import Number
 from onrecord.extract.page import Page
-from onrecord.language import Word
+from onrecord.language import Word, clause, clause_head, is_clause, marker
 from onrecord.values import DateMention, Days, Measure, Quote, TimexType
 
 OPENERS = frozenset({"in", "on", "since", "during", "from", "over", "between", "within", "until", "by", "at", "for", "after", "before", "throughout"})
@@ -32,21 +32,29 @@ def period_of(
         return None
     usable = [date for date in dates if not (date.quote.start < number.end and number.start < date.quote.end)]
     found = (
-        date_of(counted.head, usable, page)
+        _length_beside(page, usable, predicate)
+        or date_of(counted.head, usable, page)
         or date_of(predicate, usable, page)
-        or _length_beside(page, usable, predicate)
     )
-    return None if found is None else _opened(page, found, usable)
+    return _spelled_out(page, predicate) if found is None else _opened(page, found, usable)
+
+
+def _spelled_out(page: Page, predicate: Word) -> Period | None:
+    """"since the agreement came into effect": a time told by a clause, whose days are not known."""
+    for word in predicate.subtree:
+        if is_clause(word) and marker(word) == "since":
+            return Period(quote=page.quote_of(clause(word)), days=None)
+    return None
 
 
 def _length_beside(page: Page, dates: Sequence[DateMention], predicate: Word) -> DateMention | None:
     """"in 24 hours", "every day": a duration or set of the same sentence that opens with a preposition of time."""
     sentence = predicate.sent
     for date in dates:
-        if sentence.start_char <= date.quote.start < sentence.end_char and date.type in {
-            TimexType.DURATION,
-            TimexType.SET,
-        }:
+        words = words_of(page, date.quote.start, date.quote.end)
+        if not words or words[0].sent.start != sentence.start or clause_head(words[-1]).i != predicate.i:
+            continue
+        if date.type in {TimexType.DURATION, TimexType.SET}:
             before = _before(page, date)
             if date.type is TimexType.SET or (before is not None and before.lower_ in {"in", "over", "within", "during"}):
                 return date

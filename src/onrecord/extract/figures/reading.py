@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from onrecord.extract.dates.attachment import date_of
 from onrecord.extract.dates.mentions import words_of
 from onrecord.extract.dates.scanner import lowered
 from onrecord.extract.figures.counted import Counted, counted_by
@@ -55,9 +54,10 @@ def figures_in(
 def _figure(sight: Sight, number: Number, text: str) -> Figure | None:
     words = words_of(sight.page, number.start, number.end)
     date = stands_in_date(number, sight.dates)
-    if not words or (date is not None and not measures_time(number, date)):
+    if not words or (date is not None and not measures_time(number, date, text)):
         return None
-    counted = counted_by(words)
+    bound = () if number.bound is None else words_of(sight.page, *number.bound)
+    counted = replace(counted_by(words), before=frozenset(word.i for word in bound))
     if not is_count(number, counted, words, text):
         return None
     return _made(sight, number, counted)

@@ -8,10 +8,11 @@ from onrecord.extract.figures.counted import Counted
 from onrecord.extract.figures.measures import LOSSES, is_person_noun
 from onrecord.extract.figures.numbers import Number
 from onrecord.extract.figures.words import is_in, measure_in
-from onrecord.language import Word, is_noun, is_proper
+from onrecord.language import Word, conjuncts, is_adjective, is_noun, is_proper
 from onrecord.values import DateMention, Measure, TimexType
 
 _AGE = re.compile(r"[ -‑–]*(?:year|month|week|day)s?[ -‑–]+(?:old|of age)\b")
+_THEN = re.compile(r"\s(?:after|before|since|later|earlier|ago|prior)\b")
 _LONG = 7  # digits without a mark between them that no count has
 
 
@@ -26,6 +27,8 @@ def is_count(number: Number, counted: Counted, words: tuple[Word, ...], text: st
         return False
     if _is_designation(words, before, after, counted):
         return False
+    if words[0].lower_ == "both":
+        return _both_counts(counted, after)
     if words[0].lower_ == "one" and len(words) == 1:
         return _one_counts(counted, words[0], after)
     return not (number.end - number.start >= _LONG and text[number.start : number.end].isdigit() and counted.is_elided)
@@ -68,7 +71,8 @@ def _is_age(text: str, number: Number, before: Word | None, after: Word | None) 
 def _is_code(text: str, number: Number) -> bool:
     """A part of a name written with strokes or marks: "MI-25", "7.62x39", "#5", "5-1"."""
     before = text[max(0, number.start - 2) : number.start]
-    if before.endswith(("#", "№", "_", "@")):
+    digits = text[number.start : number.end]
+    if before.endswith(("#", "№", "_", "@", "+", "°")) or (digits[:1] == "0" and digits[1:2].isdigit()):
         return True
     if len(before) == 2 and before[1] in "-‑–/." and before[0].isalnum():
         return True
@@ -86,12 +90,21 @@ def _is_designation(words: tuple[Word, ...], before: Word | None, after: Word | 
     return counted.is_elided and follows_name and not (after is not None and is_noun(after))
 
 
+def _both_counts(counted: Counted, after: Word | None) -> bool:
+    """"both countries"; not "both rebels and troops", "both during and after"."""
+    if after is None or counted.is_elided or len(conjuncts(counted.head)) > 1:
+        return False
+    return is_noun(after) or is_adjective(after) or after.lower_ in {"the", "of", "these", "those", "their"}
+
+
 def _one_counts(counted: Counted, one: Word, after: Word | None) -> bool:
     """"one soldier", "one of the officers", "one in Baghdad"; not "no one", "one another", "the one who"."""
     before = _neighbour(one, -1)
     if before is not None and before.lower_ in {"no", "the", "this", "that", "which", "any", "every", "each", "another"}:
         return False
     if after is not None and after.lower_ in {"another", "can", "must", "should", "would", "way", "day", "thing", "more"}:
+        return False
+    if after is not None and after.lower_ == "of" and one.i + 3 < len(one.doc) and one.doc[one.i + 3].tag_ in {"JJS", "RBS"}:
         return False
     return not counted.is_elided or (after is not None and after.lower_ in {"in", "at", "near", "on"})
 
@@ -103,6 +116,13 @@ def stands_in_date(number: Number, dates: tuple[DateMention, ...]) -> DateMentio
     )
 
 
-def measures_time(number: Number, date: DateMention) -> bool:
-    """Whether a number within a date states a length of time; a point or a set of times does not."""
-    return date.type is TimexType.DURATION and "X" not in date.value and number.end < date.quote.end
+def measures_time(number: Number, date: DateMention, text: str) -> bool:
+    """Whether a number within a date states a length of time; a point or a set of times does not.
+
+    "Two days after the attack" is a point; "in the two days after the attack" is a length.
+    """
+    if date.type is not TimexType.DURATION or "X" in date.value or number.end >= date.quote.end:
+        return False
+    if _THEN.match(text, date.quote.end):
+        return text[date.quote.start : number.start].startswith("the")
+    return True
