@@ -1,7 +1,7 @@
 """Whether a passage speaks of the claim's force, place and time.
 
 Three answers each: it does, it speaks of another, or it cannot be told. Another is only said where both sides
-name something and the names differ; the whole document is asked where the sentence is silent.
+name something and the names differ; the document is asked where the sentence is silent.
 """
 
 from __future__ import annotations
@@ -9,10 +9,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from onrecord.assess.camps import camps_in
 from onrecord.assess.claims.asked import Asked
+from onrecord.assess.lexicon import has
 from onrecord.assess.names import Name, Role
 from onrecord.assess.passages import Passage
+from onrecord.assess.speakers import speaking
 from onrecord.values import Days, PlaceMention
+
+Document = tuple[Passage, ...]
 
 
 class Scope(StrEnum):
@@ -34,44 +39,57 @@ class Time(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bearing:
-    """How a passage bears on a claim."""
+    """How a passage bears on a claim.
+
+    `is_named` says that the passage itself names the claim's force, or has a force or pronoun that can stand for
+    it; `other_force` that it names one that is not the claim's; `place_here` that it names the place itself.
+    """
 
     place: Scope
     force: Scope
-    other_force: bool  # it names a force that is not the claim's
+    is_named: bool
+    other_force: bool
+    place_here: bool
     time: Time
 
-    @property
-    def is_in_scope(self) -> bool:
-        """Whether nothing speaks against its being about the claim, and its place is the claim's."""
-        return self.place is Scope.SAME and self.time not in (Time.BEFORE, Time.AFTER)
 
-
-def bearing(asked: Asked, passage: Passage, document: tuple[Passage, ...]) -> Bearing:
+def bearing(asked: Asked, passage: Passage, document: Document) -> Bearing:
     """How this passage bears, given the other passages of its document."""
-    forces = tuple(name for name in passage.names if name.role is Role.FORCE)
+    forces = _acting(passage)
+    here = _is_here(asked, passage)
     return Bearing(
-        place=_place(asked, passage, document),
-        force=_force(asked, forces, document),
-        other_force=any(not _is_any(name, asked.forces) for name in forces),
+        place=_place(asked, passage, document, here=here),
+        force=_force(asked, passage, document),
+        is_named=any(_is_any(name, asked.forces) for name in forces)
+        or has("force_nouns", passage.words)
+        or has("pronouns", passage.words),
+        other_force=any(not _is_any(name, asked.forces) for name in forces) or _is_other_camp(asked, passage),
+        place_here=here,
         time=_time(asked, passage, document),
     )
 
 
-def _place(asked: Asked, passage: Passage, document: tuple[Passage, ...]) -> Scope:
+def _acting(passage: Passage) -> tuple[Name, ...]:
+    """The forces of a passage, without the one whose word it is and those only measured from."""
+    speakers = speaking(passage)
+    return tuple(
+        name
+        for name in passage.names
+        if name.role is Role.FORCE and name not in speakers and not name.is_beside
+    )
+
+
+def _place(asked: Asked, passage: Passage, document: Document, *, here: bool) -> Scope:
     if not asked.places:
         return Scope.UNKNOWN
-    here = _spots(passage)
-    if any(_is_any(name, asked.places) for name in here) or _lies_within(asked, passage):
+    if here or any(_is_here(asked, other) for other in document):
         return Scope.SAME
-    elsewhere = any(_is_any(name, asked.places) for other in document for name in _spots(other)) or any(
-        _lies_within(asked, other) for other in document
-    )
-    named = [name for name in here if name.role is Role.PLACE]
-    if elsewhere:
-        return Scope.SAME
-    others = named or [name for other in document for name in _spots(other) if name.role is Role.PLACE]
-    return Scope.OTHER if others else Scope.UNKNOWN
+    named = [name for other in document for name in _spots(other) if name.role is Role.PLACE]
+    return Scope.OTHER if named else Scope.UNKNOWN
+
+
+def _is_here(asked: Asked, passage: Passage) -> bool:
+    return any(_is_any(name, asked.places) for name in _spots(passage)) or _lies_within(asked, passage)
 
 
 def _spots(passage: Passage) -> tuple[Name, ...]:
@@ -89,36 +107,55 @@ def _within(mention: PlaceMention, name: str, key: str) -> bool:
     return place is not None and (place.key == key or name in place.lies_in)
 
 
-def _force(asked: Asked, forces: tuple[Name, ...], document: tuple[Passage, ...]) -> Scope:
-    if not asked.forces:
+def _force(asked: Asked, passage: Passage, document: Document) -> Scope:
+    named = _acting(passage)
+    if any(_is_any(name, asked.forces) for name in named):
+        return Scope.SAME
+    if named:
+        return Scope.OTHER if asked.forces and asked.force_is_bound else _by_camp(asked, passage)
+    camp = _by_camp(asked, passage)
+    if camp is not Scope.UNKNOWN:
+        return camp
+    before = [other for other in document if other.number < passage.number]
+    if before and asked.forces:
+        return _force(asked, before[-1], tuple(before))
+    return Scope.UNKNOWN
+
+
+def _by_camp(asked: Asked, passage: Passage) -> Scope:
+    wanted, found = asked.camps, camps_in(passage.words)
+    if not wanted or not found:
         return Scope.UNKNOWN
-    if any(_is_any(name, asked.forces) for name in forces):
-        return Scope.SAME
-    all_forces = [name for other in document for name in other.names if name.role is not Role.PLACE]
-    if not forces and any(_is_any(name, asked.forces) for name in all_forces):
-        return Scope.SAME
-    named = forces or tuple(name for name in all_forces if name.role is Role.FORCE)
-    return Scope.OTHER if named and asked.force_is_bound else Scope.UNKNOWN
+    return Scope.SAME if wanted & found else Scope.OTHER
+
+
+def _is_other_camp(asked: Asked, passage: Passage) -> bool:
+    found = camps_in(passage.words)
+    return bool(asked.camps and found and not asked.camps & found)
 
 
 def _is_any(name: Name, wanted: tuple[Name, ...]) -> bool:
     return any(name.is_same(other) for other in wanted)
 
 
-def _time(asked: Asked, passage: Passage, document: tuple[Passage, ...]) -> Time:
+def _time(asked: Asked, passage: Passage, document: Document) -> Time:
     window = asked.window
     if window is None:
         return Time.UNKNOWN
+    if has("pictures", passage.words):
+        taken = _placed(tuple(days for other in document for days in other.days), window)
+        firsts = [_placed((days,), window) for other in document for days in other.days]
+        return Time.BEFORE if Time.BEFORE in firsts else taken
     own = _placed(passage.days, window)
     if own is not Time.UNKNOWN:
         return own
-    whole = _placed(tuple(days for other in document for days in other.days), window)
-    if whole is not Time.UNKNOWN:
-        return whole
+    for other in reversed([other for other in document if other.number < passage.number]):
+        found = _placed(other.days, window)
+        if found is not Time.UNKNOWN:
+            return found
     published = passage.published
-    if published is None:
-        return Time.UNKNOWN
-    return Time.BEFORE if Days.on(published).ends_before(window) else Time.UNKNOWN
+    early = published is not None and Days.on(published).ends_before(window)
+    return Time.BEFORE if early else Time.UNKNOWN
 
 
 def _placed(times: tuple[Days, ...], window: Days) -> Time:

@@ -41,7 +41,13 @@ def phrases(part: str) -> Phrases:
 
 def hits(part: str, words: tuple[Token, ...]) -> tuple[Hit, ...]:
     """Where phrases of this part stand."""
-    return phrases(part).found_in(words)
+    found = phrases(part).found_in(words)
+    return tuple(hit for hit in found if not _is_month(hit, words))
+
+
+def _is_month(hit: Hit, words: tuple[Token, ...]) -> bool:
+    """Whether the word is the month of May, and no word of doubt."""
+    return hit.first > 0 and words[hit.first].word == "May"
 
 
 def has(part: str, words: tuple[Token, ...]) -> bool:

@@ -17,6 +17,7 @@ from onrecord.reference import actors
 from onrecord.reference.files import load_yaml
 
 BESIDE_WORDS = 5
+ARTICLES = frozenset(["al-", "as-", "an-", "at-", "az-", "ad-", "ar-", "el-"])
 
 
 class Role(StrEnum):
@@ -43,7 +44,7 @@ class Name:
         """Whether both may name one thing."""
         if self.marks and other.marks and self.marks.isdisjoint(other.marks):
             return False
-        return not self.stems.isdisjoint(other.stems) or not self.keys.isdisjoint(other.keys)
+        return self.stems <= other.stems or other.stems <= self.stems or not self.keys.isdisjoint(other.keys)
 
 
 def names_in(text: str) -> tuple[Name, ...]:
@@ -87,14 +88,10 @@ def _is_capital(token: Token, *, at_start: bool) -> bool:
     word = token.word
     if word[0].isdigit():
         return word[-2:].lower() in ("st", "nd", "rd", "th") and word[:-2].isdigit() and not at_start
-    core = (
-        word.split("-", 1)[1]
-        if word[:3].lower() in ("al-", "as-", "an-", "at-", "az-", "ad-", "ar-", "el-") and len(word) > 3
-        else word
-    )
+    core = word.split("-", 1)[1] if word[:3].lower() in ARTICLES and len(word) > 3 else word
     if not core[0].isupper() or phrases("calendar").any_in(word):
         return False
-    return not (at_start and word.lower() in _openers())
+    return not at_start or word.lower() not in _openers()
 
 
 @cache
@@ -121,6 +118,8 @@ def _name(words: tuple[Token, ...], text: str, at: int, end: int) -> Name | None
     marks = frozenset(token.stem for token in run if _is_mark(token))
     words_of = text[run[0].start : run[-1].end]
     keys = _keys(words_of, run)
+    if len(run) == 1 and not keys and _opens(words, text, at) and not _is_taken_up(run[0], words, end):
+        return None
     if _is_titled(words, at) or (not distinct and not keys and not marks):
         return None
     role = _role(words, at, end, keys)
@@ -133,6 +132,16 @@ def _name(words: tuple[Token, ...], text: str, at: int, end: int) -> Name | None
         start=run[0].start,
         is_beside=_stands_beside(words, at),
     )
+
+
+def _is_taken_up(token: Token, words: tuple[Token, ...], end: int) -> bool:
+    """Whether a lone capital that opens a sentence is a name: hyphened, owning, or before a force or place."""
+    low = token.word.lower()
+    if low[:3] in ARTICLES or low.endswith(("'s", "’s")):
+        return True
+    following = words[end : end + 2]
+    heads = (*phrases("force_nouns").found_in(following), *phrases("place_nouns").found_in(following))
+    return any(hit.first == 0 for hit in heads)
 
 
 def _is_mark(token: Token) -> bool:

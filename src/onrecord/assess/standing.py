@@ -6,12 +6,13 @@ its own interest is an admission and counts as fact; what the speaker's own side
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 from onrecord.assess.claims.asked import Asked
 from onrecord.assess.lexicon import has
-from onrecord.assess.names import Name, Role
 from onrecord.assess.passages import Passage
+from onrecord.assess.speakers import speaker_words, speaking
 from onrecord.assess.wording import stems
 
 
@@ -21,33 +22,52 @@ class Standing(StrEnum):
     OUTLET = "outlet"
     INDEPENDENT = "independent"
     PARTY = "party"  # a party to the conflict, on no known side
-    OWN_SIDE = "own_side"  # the side of the speaker or of the force that the claim is about
+    FORCE = "force"  # the force that the claim is about, where the speaker is not known to belong to it
+    SPEAKER = "speaker"  # the speaker's own side
 
 
-def standing(asked: Asked, passage: Passage, document: tuple[Passage, ...]) -> Standing:
+Document = tuple[Passage, ...]
+
+
+def standing(asked: Asked, passage: Passage, document: Document, outlets: Mapping[str, Document]) -> Standing:
     """Whose word this passage is; one without a source is on the word of the party cited just before it."""
-    told = _told(asked, passage)
+    told = _told(asked, passage, outlets)
     if told is not None:
         return told
-    before = [other for other in document if other.number < passage.number]
-    carried = _told(asked, before[-1]) if before else None
-    later = [other for other in document if other.number == passage.number + 1]
-    if carried in (Standing.PARTY, Standing.OWN_SIDE) and not has("own_eyes", passage.words):
+    before = [other for other in document if other.number == passage.number - 1]
+    carried = _told(asked, before[0], outlets) if before else None
+    if carried is not None and not has("own_eyes", passage.words) and not has("independent", passage.words):
         return carried
+    later = [other for other in document if other.number == passage.number + 1]
     if later and passage.number == 0 and _is_said_after(later[0]):
-        return _told(asked, later[0]) or Standing.OUTLET
-    return Standing.OUTLET
+        return _told(asked, later[0], outlets) or Standing.OUTLET
+    return _of_outlet(asked, passage)
 
 
-def _told(asked: Asked, passage: Passage) -> Standing | None:
+def _told(asked: Asked, passage: Passage, outlets: Mapping[str, Document]) -> Standing | None:
     words = passage.words
     if not (has("saying", words) or has("claiming", words)):
         return None
+    cited = _cited(passage, outlets)
+    if cited:
+        return _told(asked, cited[0], {})
+    speaks = speaking(passage)
+    if any(name.is_same(own) for name in speaks for own in asked.side):
+        return Standing.SPEAKER
+    if any(name.is_same(own) for name in speaks for own in asked.forces):
+        return Standing.FORCE
     if has("independent", words) and not has("claiming", words):
         return Standing.INDEPENDENT
-    if not has("party", words):
-        return Standing.PARTY if has("claiming", words) and not has("independent", words) else None
-    return Standing.OWN_SIDE if _is_own_side(asked, passage) else Standing.PARTY
+    if has("party", words) or speaks:
+        return Standing.PARTY
+    return Standing.PARTY if has("claiming", words) and not has("independent", words) else None
+
+
+def _cited(passage: Passage, outlets: Mapping[str, Document]) -> Document:
+    """The document of the outlet that the passage cites, if the record holds one."""
+    low = passage.text.lower()
+    own = (passage.document.outlet or "").lower()
+    return next((found for name, found in sorted(outlets.items()) if name != own and name in low), ())
 
 
 def _is_said_after(passage: Passage) -> bool:
@@ -55,21 +75,11 @@ def _is_said_after(passage: Passage) -> bool:
     return has("party", passage.words[:6]) and has("saying", passage.words)
 
 
-def _is_own_side(asked: Asked, passage: Passage) -> bool:
-    ours = (*asked.side, *asked.forces)
-    speakers = tuple(name for name in passage.names if name.role is not Role.PLACE)
-    return any(name.is_same(own) for name in _speaking(passage, speakers) for own in ours)
-
-
-def _speaking(passage: Passage, names: tuple[Name, ...]) -> tuple[Name, ...]:
-    """The names in the speaker's words, where a statement was read; else all names of the passage."""
-    said = [
-        " ".join(part for part in (s.speaker.words if s.speaker else None, s.resolved) if part)
-        for s in passage.statements
-    ]
-    words = stems(" ".join(said))
-    inside = tuple(name for name in names if name.stems & words)
-    return inside if words else names
+def _of_outlet(asked: Asked, passage: Passage) -> Standing:
+    """The outlet's own word; a paper of the speaker's own army is the speaker's side."""
+    outlet = stems(passage.document.outlet or "")
+    ours = frozenset(stem for name in (*asked.side, *asked.forces) for stem in name.stems)
+    return Standing.SPEAKER if len(outlet & ours) > 1 else Standing.OUTLET
 
 
 def repeats(asked: Asked, passage: Passage) -> bool:
@@ -78,7 +88,4 @@ def repeats(asked: Asked, passage: Passage) -> bool:
     if speaker is None or speaker.islower():
         return False
     last = stems(speaker.split()[-1])
-    return any(
-        last <= stems(" ".join(part for part in (s.speaker.words if s.speaker else None, s.resolved) if part))
-        for s in passage.statements
-    )
+    return bool(last) and last <= stems(speaker_words(passage))

@@ -67,10 +67,15 @@ def _assessed(
     asked = None if statement.voice is Voice.AUTHOR else asked_of(statement, record)
     if asked is None:
         return None
+    outlets = {
+        document[0].document.outlet.lower(): document
+        for document in passages.values()
+        if document and document[0].document.outlet is not None
+    }
     found = tuple(
         one
         for key, document in passages.items()
-        for one in weighed(asked, document, record.lineage_by_member.get(key, key))
+        for one in weighed(asked, document, record.lineage_by_member.get(key, key), outlets)
     )
     verdict = verdict_of(asked, found)
     return Assessment(

@@ -8,18 +8,19 @@ counts once. Where fact stands for and against, both can hardly be right, and th
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from onrecord.assess.bearing import Bearing, Scope, Time, bearing
 from onrecord.assess.claims import LEANING, Asked
 from onrecord.assess.claims.leaning import NOTHING, Leaning, Side, strains
-from onrecord.assess.lexicon import has, hits
+from onrecord.assess.claims.whereabouts import Whereabouts, whereabouts
+from onrecord.assess.lexicon import has
 from onrecord.assess.passages import Passage
 from onrecord.assess.retractions import is_retraction
-from onrecord.assess.standing import Standing, repeats, standing
+from onrecord.assess.standing import Document, Standing, repeats, standing
 from onrecord.values import ClaimKind, Quote, Verdict
 
-PLAN_REACH = 9
 LOOKS_BACK = frozenset({ClaimKind.COMPLETION, ClaimKind.WITHDRAWAL})
 
 
@@ -39,20 +40,60 @@ class Weighed:
         return self.passage.quote
 
 
-def weighed(asked: Asked, document: tuple[Passage, ...], lineage: str) -> tuple[Weighed, ...]:
-    """Every passage of one document, weighed."""
-    own = {piece for piece in asked.statement.content}
-    found = []
-    for passage in document:
-        if any(passage.document.id == piece.document and piece.overlaps(passage.quote) for piece in own):
-            continue
-        found.append(_weighed(asked, passage, document, lineage))
-    return tuple(found)
+def weighed(
+    asked: Asked, document: Document, lineage: str, outlets: Mapping[str, Document]
+) -> tuple[Weighed, ...]:
+    """Every passage of one document, weighed; `outlets` are the record's documents by outlet."""
+    found = tuple(
+        _weighed(asked, passage, document, lineage, outlets)
+        for passage in document
+        if not _is_said_there(asked, passage)
+    )
+    if any(one.leaning.side is not Side.NOTHING for one in found):
+        return found
+    return _questioned(asked, found)
 
 
-def _weighed(asked: Asked, passage: Passage, document: tuple[Passage, ...], lineage: str) -> Weighed:
+def _is_said_there(asked: Asked, passage: Passage) -> bool:
+    """Whether the passage holds the claim itself."""
+    return any(
+        passage.document.id == piece.document and piece.overlaps(passage.quote)
+        for piece in asked.statement.content
+    )
+
+
+def _questioned(asked: Asked, found: tuple[Weighed, ...]) -> tuple[Weighed, ...]:
+    """A document that tells facts of the claim's force and place and says what they leave open strains it."""
+    if not found or any(is_retraction(one.passage) for one in found) or _is_own(asked, found[0].passage):
+        return found
+    facts = [one for one in found if _is_telling(one)]
+    doubts = [one for one in found if has("doubt", one.passage.words) and one.passage.number > 0]
+    if not facts or not doubts or doubts[-1].passage.number <= facts[0].passage.number:
+        return found
+    marked = replace(facts[0], leaning=strains("its facts tell against it and leave open what they mean"))
+    return tuple(marked if one is facts[0] else one for one in found)
+
+
+def _is_telling(one: Weighed) -> bool:
+    bears = one.bearing
+    return (
+        bears.place is Scope.SAME
+        and bears.force is not Scope.OTHER
+        and bears.time in (Time.INSIDE, Time.UNKNOWN)
+        and _is_fact(one.passage)
+        and not has("doubt", one.passage.words)
+    )
+
+
+def _is_own(asked: Asked, passage: Passage) -> bool:
+    return passage.document.id == asked.document.id
+
+
+def _weighed(
+    asked: Asked, passage: Passage, document: Document, lineage: str, outlets: Mapping[str, Document]
+) -> Weighed:
     bears = bearing(asked, passage, document)
-    whose = standing(asked, passage, document)
+    whose = standing(asked, passage, document, outlets)
     leans = NOTHING if is_retraction(passage) else _leaning(asked, passage, bears)
     leans = _by_source(asked, passage, leans, whose)
     if leans.side is Side.AGAINST and _is_doubted(passage, document):
@@ -63,27 +104,38 @@ def _weighed(asked: Asked, passage: Passage, document: tuple[Passage, ...], line
 def _leaning(asked: Asked, passage: Passage, bears: Bearing) -> Leaning:
     if bears.place is Scope.OTHER or (bears.place is Scope.UNKNOWN and asked.place_is_bound):
         return NOTHING
-    leans = LEANING[asked.claim.kind](asked, passage, bears)
+    if _is_own(asked, passage) and not (bears.force is Scope.SAME and bears.is_named and bears.place_here):
+        return NOTHING
+    leans: Leaning = LEANING[asked.claim.kind](asked, passage, bears)
     if leans.side is Side.NOTHING or not _is_fact(passage):
         return NOTHING
-    if bears.time is Time.BEFORE and not (asked.claim.kind in LOOKS_BACK and leans.side is Side.FOR):
+    if bears.time is Time.BEFORE and not _lasts(asked, passage, leans):
         return NOTHING
     if bears.time is Time.AFTER and asked.claim.kind is not ClaimKind.PREDICTION:
         return NOTHING
     return leans
 
 
+def _lasts(asked: Asked, passage: Passage, leans: Leaning) -> bool:
+    """Whether what was so before the claim's time still bears on it: an end or a leaving lasts."""
+    kind = asked.claim.kind
+    if kind in LOOKS_BACK:
+        return leans.side is Side.FOR
+    own = any(asked.document.id == piece.document for piece in asked.statement.content) and asked.has_own_time
+    return kind is ClaimKind.PRESENCE and not own and whereabouts(passage) is Whereabouts.GONE
+
+
 def _is_fact(passage: Passage) -> bool:
     """Whether the passage tells of something that was, not of a plan, a guess or a denial."""
     words = passage.words
-    if has("hedge", words) or has("denied", words):
+    if passage.text.rstrip("\"'”’").endswith("?"):
         return False
-    return not any(hit.first <= PLAN_REACH for hit in hits("planned", words))
+    return not (has("hedge", words) or has("denied", words) or has("planned", words))
 
 
 def _by_source(asked: Asked, passage: Passage, leans: Leaning, whose: Standing) -> Leaning:
     """A party's word makes tension at most; the speaker's own side cannot support him, but can admit."""
-    if leans.side is Side.FOR and (whose is Standing.OWN_SIDE or repeats(asked, passage)):
+    if leans.side is Side.FOR and (whose is Standing.SPEAKER or repeats(asked, passage)):
         return NOTHING
     if leans.side is Side.AGAINST and whose is Standing.PARTY:
         return strains(f"{leans.says}, on a party's word")

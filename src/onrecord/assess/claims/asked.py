@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from onrecord.assess.lexicon import has, hits, signs
+from onrecord.assess.camps import camps_in
+from onrecord.assess.lexicon import has, hits
 from onrecord.assess.names import Name, Role, names_in
 from onrecord.assess.passages import Passage, passages_of, times_in
 from onrecord.assess.record import Record, published_on
@@ -30,9 +31,10 @@ from onrecord.values import (
     quote,
 )
 from onrecord.values.assessments import Part
-from onrecord.values.statements import Voice
 
 STATES = frozenset({ClaimKind.PRESENCE, ClaimKind.WITHDRAWAL, ClaimKind.COMPLETION, ClaimKind.CONTROL})
+CONTEXT = 3  # sentences before the claim that may name what it is about
+EVENT_PLAY = 1  # days by which the day of one event may be told otherwise
 _OWN = frozenset(["we", "our", "us", "its", "my", "ours"])
 _EVER = frozenset(["never", "ever"])
 
@@ -59,6 +61,8 @@ class Asked:
     window: Days | None
     figures: tuple[Figure, ...]
     topic: frozenset[str]
+    camps: frozenset[str]
+    has_own_time: bool
 
     @property
     def published(self) -> date | None:
@@ -87,7 +91,7 @@ def _asked(statement: Statement, kind: ClaimKind, document: Document, reading: R
     own, context = names_in(text), names_in(" ".join(passage.text for passage in around))
     side = _side(statement, text, own)
     places = _places(own)
-    forces = tuple(name for name in own if name.role is Role.FORCE)
+    forces = _forces(own)
     located = tuple(p for p in reading.places if any(piece.covers(p.quote) for piece in statement.content))
     figures = tuple(f for f in reading.figures if any(piece.covers(f.number) for piece in statement.content))
     window = _window(statement, kind, document, reading, around)
@@ -116,6 +120,8 @@ def _asked(statement: Statement, kind: ClaimKind, document: Document, reading: R
         window=window,
         figures=figures,
         topic=stems(text),
+        camps=camps_in(words),
+        has_own_time=any(times_in(document, reading, piece) for piece in statement.content),
     )
 
 
@@ -123,16 +129,17 @@ def _around(statement: Statement, document: Document, reading: Reading) -> tuple
     """The sentences of the content, the one before and the one after."""
     passages = passages_of(document, reading)
     inside = [p.number for p in passages if any(piece.overlaps(p.quote) for piece in statement.content)]
-    near = {number + step for number in inside for step in (-1, 0, 1)}
+    near = {number + step for number in inside for step in range(-CONTEXT, 2)}
     return tuple(passage for passage in passages if passage.number in near)
 
 
 def _forces(names: tuple[Name, ...]) -> tuple[Name, ...]:
-    return tuple(name for name in names if name.role is Role.FORCE)
+    return tuple(name for name in names if name.role is Role.FORCE and not name.is_beside)
 
 
 def _places(names: tuple[Name, ...]) -> tuple[Name, ...]:
-    return tuple(name for name in names if name.role is not Role.FORCE and not name.is_beside)
+    spots = tuple(name for name in names if name.role is not Role.FORCE and not name.is_beside)
+    return tuple(name for name in spots if name.role is Role.PLACE) or spots
 
 
 def _side(statement: Statement, text: str, own: tuple[Name, ...]) -> tuple[Name, ...]:
@@ -173,16 +180,31 @@ def _window(
             if lasts and said is not None and max(lasts) >= said
             else _open(said)
         )
+    if has("foretelling", tokens(" ".join(piece.words for piece in statement.content))) and said is not None:
+        own = [days for days in own if days.first is not None and days.first >= said]
+        return _spoken_of(own, kind, said) if own else _open(said)
     if own:
-        firsts = [days.first for days in own if days.first is not None]
-        lasts = [days.last for days in own if days.last is not None]
-        last = None if kind in STATES else max(lasts, default=None)
-        return Days.between(min(firsts, default=None), last) if firsts or last else None
+        return _spoken_of(own, kind, said)
     if _EVER & low:
         return None if said is None else Days.between(None, said)
     if kind in STATES or kind is ClaimKind.CEASEFIRE:
         return _open(None if said is None else said - timedelta(days=1))
     return _of_context(around, said)
+
+
+def _spoken_of(own: list[Days], kind: ClaimKind, said: date | None) -> Days | None:
+    """The time that the claim's own words name; a state or truce lasts on from it."""
+    firsts = [days.first for days in own if days.first is not None]
+    lasts = [days.last for days in own if days.last is not None]
+    if not firsts and not lasts:
+        return None
+    first, last = min(firsts, default=None), max(lasts, default=None)
+    if kind in STATES:
+        return Days.between(first, None)
+    if kind is ClaimKind.CEASEFIRE:
+        is_span = len(own) > 1 or (first is not None and last is not None and last > first)
+        return Days.between(first, last if is_span or said is None or (last and last > said) else said)
+    return Days.between(first, last).widened(EVENT_PLAY)
 
 
 def _open(first: date | None) -> Days | None:
@@ -221,11 +243,3 @@ def _quoted(words: str, statement: Statement, document: Document) -> Quote | Non
         if at >= 0:
             return quote(document.id, document.text, at, at + len(words))
     return None
-
-
-def is_own_voice(statement: Statement) -> bool:
-    """Whether the author speaks, whose outlook is listed with the predictions and not assessed."""
-    return statement.voice is Voice.AUTHOR
-
-
-__all__ = ["Asked", "asked_of", "is_own_voice", "signs"]

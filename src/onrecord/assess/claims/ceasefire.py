@@ -23,7 +23,10 @@ KIND = ClaimKind.CEASEFIRE
 def leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:  # noqa: ARG001 - one form for all kinds
     """Which way the passage leans on a claim about a truce."""
     fire, quiet = signs("fire", passage.words, passage.text), signs("quiet", passage.words, passage.text)
-    holds = not has("broken", asked.words)
+    breaks = has("broken", asked.words) or has("fire", asked.words)
+    holds = asked.claim.polarity is not breaks
+    if any(fire) and any(quiet):
+        return NOTHING
     if any(quiet) or (fire and not any(fire)):
         return supports("it was quiet") if holds else refutes("it was quiet")
     if not any(fire):

@@ -24,7 +24,7 @@ KIND = ClaimKind.PRESENCE
 
 def leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:
     """Which way the passage leans on a claim of presence."""
-    if bearing.force is Scope.OTHER:
+    if bearing.force is Scope.OTHER or not bearing.is_named:
         return NOTHING
     counted = compared(asked, passage)
     if counted is not None:

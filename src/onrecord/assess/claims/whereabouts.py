@@ -23,7 +23,7 @@ class Whereabouts(StrEnum):
 
 def whereabouts(passage: Passage) -> Whereabouts:
     """What this sentence tells."""
-    there, gone = signs("there", passage.words, passage.text), signs("gone", passage.words, passage.text)
+    there, gone = _signs(passage)
     stays = has("some_left", passage.words)
     if not there and not gone:
         return Whereabouts.UNTOLD
@@ -32,6 +32,24 @@ def whereabouts(passage: Passage) -> Whereabouts:
     if is_there and is_gone:
         return Whereabouts.SOME_LEFT if stays else _first(passage)
     return Whereabouts.THERE if is_there else Whereabouts.GONE
+
+
+def _signs(passage: Passage) -> tuple[tuple[bool, ...], tuple[bool, ...]]:
+    """The signs of both, without those inside a longer phrase of the other ("left behind" is no leaving)."""
+    words, text = passage.words, passage.text
+    there, gone = hits("there", words), hits("gone", words)
+    kept = [
+        tuple(
+            sign
+            for hit, sign in zip(ours, signs(part, words, text), strict=True)
+            if not any(
+                o.first <= hit.first and hit.last <= o.last and o.last - o.first > hit.last - hit.first
+                for o in others
+            )
+        )
+        for part, ours, others in (("there", there, gone), ("gone", gone, there))
+    ]
+    return kept[0], kept[1]
 
 
 def _first(passage: Passage) -> Whereabouts:

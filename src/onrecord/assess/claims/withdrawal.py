@@ -24,7 +24,7 @@ KIND = ClaimKind.WITHDRAWAL
 
 def leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:
     """Which way the passage leans on a claim of withdrawal."""
-    if bearing.force is Scope.OTHER:
+    if bearing.force is Scope.OTHER or not bearing.is_named:
         return NOTHING
     found = whereabouts(passage)
     if found is Whereabouts.UNTOLD:

@@ -1,0 +1,43 @@
+"""Speakers of a passage: the names in the words that say whose word it is.
+
+Taken from the statements read in it; where none was read, from the names beside a word for an office or party
+and after "according to". A name further off is not thought to speak.
+"""
+
+from __future__ import annotations
+
+from onrecord.assess.lexicon import has, hits
+from onrecord.assess.names import Name, Role
+from onrecord.assess.passages import Passage
+from onrecord.assess.wording import stems
+
+NEAR = 4
+
+
+def speaking(passage: Passage) -> tuple[Name, ...]:
+    """The names of those whose word the passage is."""
+    said = speaker_words(passage)
+    if said:
+        words = stems(said)
+        return tuple(name for name in passage.names if name.stems <= words)
+    if not (has("saying", passage.words) or has("claiming", passage.words)):
+        return ()
+    offices = [at for hit in hits("party", passage.words) for at in range(hit.first - NEAR, hit.last + NEAR)]
+    offices += [at for hit in hits("citing", passage.words) for at in range(hit.last, hit.last + NEAR)]
+    return tuple(
+        name for name in passage.names if name.role is not Role.PLACE and _position(passage, name) in offices
+    )
+
+
+def speaker_words(passage: Passage) -> str:
+    """The words that name the speakers of the statements in it."""
+    return " ".join(
+        words
+        for said in passage.statements
+        for words in (said.speaker.words if said.speaker is not None else None, said.resolved)
+        if words is not None
+    )
+
+
+def _position(passage: Passage, name: Name) -> int:
+    return next((at for at, token in enumerate(passage.words) if token.start >= name.start), -1)
