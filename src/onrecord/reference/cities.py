@@ -47,6 +47,10 @@ class Cities:
     def _named(self, name: str) -> tuple[Place, ...]:
         return tuple(_place(row) for row in self._index.execute(QUERY, (folded(name),)))
 
+    def points(self) -> Iterator[tuple[float, float, str]]:
+        """Latitude, longitude and country of every city, in the order of their ids."""
+        yield from self._index.execute("select latitude, longitude, country from city order by id")
+
     def division(self, place: Place) -> str | None:
         """GeoNames' code of the first-level division that the place lies in, such as `TX`."""
         row = self._index.execute("select division from city where id = ?", (place.geonames,)).fetchone()
