@@ -41,6 +41,7 @@ from onrecord.language.kinds import (
     is_plural,
     is_pronoun,
     is_proper,
+    is_question,
     is_verb,
     lemma,
 )
@@ -103,6 +104,7 @@ __all__ = [
     "is_progressive",
     "is_pronoun",
     "is_proper",
+    "is_question",
     "is_quoted",
     "is_relative",
     "is_verb",

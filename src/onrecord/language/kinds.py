@@ -17,6 +17,7 @@ __all__ = [
     "is_plural",
     "is_pronoun",
     "is_proper",
+    "is_question",
     "is_verb",
     "lemma",
     "relation",
@@ -57,6 +58,11 @@ def is_proper(word: Word) -> bool:
 def is_pronoun(word: Word) -> bool:
     """Does it stand for a noun ("they", "who", "those")?"""
     return word.pos_ == "PRON"
+
+
+def is_question(word: Word) -> bool:
+    """Does it ask ("how", "which", "who")? Relative pronouns have the same form."""
+    return word.tag_ in {"WDT", "WP", "WP$", "WRB"}
 
 
 def is_number(word: Word) -> bool:

@@ -32,6 +32,7 @@ class Frame(StrEnum):
 
     ACTS = "acts"  # somebody does it to somebody
     MOVES = "moves"  # somebody goes, or is sent
+    SENDS = "sends"  # somebody is sent, never goes by himself
     MEETS = "meets"  # several do it with one another
     SUFFERS = "suffers"  # it befalls the subject
     LANDS = "lands"  # a weapon is the subject

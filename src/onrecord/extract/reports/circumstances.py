@@ -6,7 +6,7 @@ from onrecord.extract.dates.attachment import date_of
 from onrecord.extract.places.attachment import places_of
 from onrecord.extract.reports.scene import Scene
 from onrecord.extract.reports.senses import Reading
-from onrecord.language import Word
+from onrecord.language import Word, compounds, objects, obliques
 from onrecord.values import DateMention, Located, PlaceMention
 
 
@@ -26,5 +26,9 @@ def located(words: tuple[Word, ...], scene: Scene) -> tuple[Located, ...]:
 
 def own_places(reading: Reading, scene: Scene) -> tuple[Located, ...]:
     """Places that are themselves a role: "liberated *Palmyra*", "shelled *Donetsk*"."""
-    named = [scene.place_at[word.i] for word in reading.roles.targets if word.i in scene.place_at]
-    return tuple(Located(quote=mention.quote, place=mention.place) for mention in named)
+    words = reading.roles.targets
+    if reading.candidate.is_verbal:
+        words = (*words, *objects(reading.word))
+    inside = (part for word in words for part in (word, *compounds(word), *obliques(word, "of")))
+    named = {place.quote.start: place for part in inside if (place := scene.place_at.get(part.i))}
+    return tuple(Located(quote=named[at].quote, place=named[at].place) for at in sorted(named))

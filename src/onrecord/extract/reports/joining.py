@@ -26,6 +26,7 @@ BY_CAUSE = ("in", "by", "during", "from", "after", "of", "under", "following", "
 STEPS = 3
 APART = frozenset({"abuse"})
 SHARED = frozenset({"talks"})
+PEACEFUL = frozenset({"talks", "support", "deployment", "withdrawal", "agreement"})
 
 
 def cause_of(effect: Reading, others: tuple[Reading, ...]) -> Reading | None:
@@ -43,12 +44,14 @@ def cause_of(effect: Reading, others: tuple[Reading, ...]) -> Reading | None:
 
 def _runs_into(cause: Reading, effect: Reading) -> bool:
     """Does a noun run into an active verb of harm without another verb between, whatever the parse makes of it?"""
-    noun, verb = cause.word, effect.word
-    if not (effect.candidate.is_verbal and effect.sense.harms is not None and noun.i < verb.i) or is_verb(noun):
+    first, verb = cause.word, effect.word
+    if not (effect.candidate.is_verbal and effect.sense.harms is not None and first.i < verb.i):
         return False
-    return not is_passive(verb) and not any(
+    if is_passive(verb) or (is_verb(first) and verb.tag_ != "VBG"):
+        return False
+    return not any(
         is_verb(word) and word.tag_ != "VBG" and word not in modifiers(word.head)
-        for word in noun.doc[noun.i + 1 : verb.i]
+        for word in first.doc[first.i + 1 : verb.i]
     )
 
 
@@ -57,7 +60,7 @@ def _precedes(cause: Reading, effect: Reading) -> bool:
     if effect.sense.kind == "casualties" or effect.sense.harms is not None:
         return cause.sense.kind != "casualties" and cause.sense.name != "release"
     told = (*_subjects(effect.word), *obliques(effect.word, "by", "in"))
-    return not cause.candidate.is_verbal and cause.word in told
+    return cause.word in told and cause.word.tag_ not in {"VBD", "VBZ", "VBP"}
 
 
 def _is_cause(word: Word, effect: Reading) -> bool:
@@ -117,7 +120,11 @@ def same_in_sentence(reading: Reading, earlier: Reading) -> bool:
     word, other = reading.word, earlier.word
     if _carries(word, other) or _carries(other, word) or _shares_role(reading, earlier):
         return True
+    if is_verb(word) and _is_beside(word, other) or is_verb(other) and _is_beside(other, word):
+        return True
     together = other in conjuncts(word)
+    if together and is_verb(word) and is_verb(other) and reading.sense.kind in PEACEFUL:
+        return True
     if reading.sense.kind in APART and reading.sense.name != earlier.sense.name:
         return False
     return together and not (reading.roles.targets and earlier.roles.targets)
@@ -129,6 +136,12 @@ def _is_harm_told_on(reading: Reading, earlier: Reading) -> bool:
     if other in conjuncts(word) or not (is_verb(word) and is_verb(other)):
         return True
     return _is_above(word, other) or _is_above(other, word)
+
+
+def _is_beside(verb: Word, noun: Word) -> bool:
+    """Does an infinitive follow right after a noun, whatever the parse hangs it on: "a *campaign* to *defeat*"?"""
+    to = next((child for child in verb.lefts if child.lower_ == "to"), None)
+    return to is not None and to.i == noun.i + 1
 
 
 def _leads_to(verb: Word, later: Word) -> bool:

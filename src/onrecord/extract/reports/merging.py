@@ -21,6 +21,7 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "
 BROAD = frozenset({PlaceKind.COUNTRY, PlaceKind.CONTINENT, PlaceKind.REGION, PlaceKind.WATER})
 STEM = 5
 NEAR = 80
+POINTING = frozenset({"this", "these", "such"})
 VAGUE = frozenset({"leader", "side", "minister", "man", "two", "both", "party", "country", "group", "force", "people"})
 RANK = (Reality.HAPPENED, Reality.ONGOING, Reality.PLANNED, Reality.POSSIBLE, Reality.DENIED)
 
@@ -33,7 +34,7 @@ def merged(accounts: tuple[Account, ...], scene: Scene) -> tuple[Account, ...]:
         if place is None:
             kept.append(account)
         else:
-            kept[place] = united(kept[place], account)
+            kept[place] = told_again(kept[place], account)
     return tuple(kept)
 
 
@@ -53,6 +54,19 @@ def united(first: Account, second: Account) -> Account:
         injured=_fuller(first.injured, second.injured),
         figures=tuple(dict.fromkeys((*first.figures, *second.figures))),
         why=tuple(dict.fromkeys((*first.why, *second.why))),
+    )
+
+
+def told_again(first: Account, later: Account) -> Account:
+    """The first account with what a later telling adds: another telling's roles and places fill gaps only."""
+    return united(
+        first,
+        replace(
+            later,
+            agents=() if first.agents else later.agents,
+            targets=() if first.targets else later.targets,
+            where=() if first.where else later.where,
+        ),
     )
 
 
@@ -89,7 +103,11 @@ def _is_same(first: Account, second: Account, scene: Scene) -> bool:
         return False
     if (first.reality is Reality.DENIED) != (second.reality is Reality.DENIED):
         return False
-    if _is_new(second) or not _is_compatible(first, second, scene):
+    if _is_new(second):
+        return False
+    if _points_back(second) and _is_near(first, second) and first.kind is second.kind:
+        return True
+    if not _is_compatible(first, second, scene):
         return False
     return _has_link(first, second, scene)
 
@@ -99,8 +117,20 @@ def _is_kind_compatible(first: Account, second: Account) -> bool:
         return True
     if second.kind is Kind.CASUALTIES and first.kind in VIOLENT and first.killed is not None:
         return is_noun(second.word) and _is_definite(second)
+    if Kind.CASUALTIES in {first.kind, second.kind} and {first.kind, second.kind} & VIOLENT:
+        return _is_one_day(first, second) and _is_near(first, second)
     takes_up = second.sense.by_means or second.sense.generic
     return takes_up and first.kind in VIOLENT and second.kind is Kind.OTHER and is_noun(second.word) and _is_definite(second)
+
+
+def _points_back(account: Account) -> bool:
+    """Is it "*this* attack", "*these* talks"?"""
+    article = determiner(account.word)
+    return article is not None and article.lower_ in POINTING
+
+
+def _is_near(first: Account, second: Account) -> bool:
+    return second.word.sent.start - max(reading.word.sent.end for reading in first.readings) <= NEAR
 
 
 def _is_new(account: Account) -> bool:
@@ -185,33 +215,55 @@ def _key(word: Word, scene: Scene) -> str | None:
 
 
 def _has_link(first: Account, second: Account, scene: Scene) -> bool:
-    if _sums_up(second, first):
+    if _sums_up(second, first) or (first.kind is not second.kind and Kind.CASUALTIES in {first.kind, second.kind}):
         return True
     same_word = bool(_stems(first) & _stems(second))
-    if first.sense.name == second.sense.name and (first.kind in STATES or first.sense.name == "losses"):
+    if first.sense.name == second.sense.name and _is_family(first):
         same_word = True
     shared_agent = bool(first.agents and second.agents) and _roles_meet(first.agents, second.agents, scene)
     shared_target = bool(first.targets and second.targets) and _roles_meet(first.targets, second.targets, scene)
     if first.kind in STATES or first.sense.lasting:
-        return same_word or shared_agent
+        return same_word or shared_agent or (shared_target and first.kind is Kind.CLASH)
+    if _same_weapon(first, second) and _is_near(first, second):
+        return True
     if is_verb(second.word) and not same_word:
         return shared_agent and shared_target and _same_day(first, second)
-    if _is_definite(second) and second.word.sent.start - first.readings[-1].word.sent.end <= NEAR:
+    if _is_definite(second) and _is_near(first, second):
         return True
     if same_word:
         return shared_agent or shared_target or _same_day(first, second) or not (second.agents or second.targets)
     return shared_target and _same_day(first, second)
 
 
+def _is_family(account: Account) -> bool:
+    """Are all words of its sense names of one and the same thing, so that another of them says it again?"""
+    sense = account.sense
+    return account.kind in STATES or sense.lasting or sense.by_means or sense.name == "losses"
+
+
 def _sums_up(second: Account, first: Account) -> bool:
     """Does a soft word ("*discussed*"), or a definite noun of deaths, take up what was just told?"""
-    near = second.word.sent.start - first.word.sent.end <= NEAR
-    return near and second.is_soft
+    return _is_near(first, second) and second.is_soft
+
+
+def _same_weapon(first: Account, second: Account) -> bool:
+    """Do both name the same weapon, the second by no more than its landing?"""
+    if first.means is None or second.means is None or second.sense.frame.value != "lands":
+        return False
+    ours = {lemma(word) for word in (first.means, *first.means.lefts)}
+    return bool(ours & {lemma(word) for word in (second.means, *second.means.lefts)})
 
 
 def _same_day(first: Account, second: Account) -> bool:
     one, other = _days(first), _days(second)
     return one is not None and other is not None and one == other and one.precision is not Precision.YEAR
+
+
+def _is_one_day(first: Account, second: Account) -> bool:
+    """Do both tell the same day, one of them with a count of the dead and the other without?"""
+    days = _days(first)
+    counted = (first.killed is None) != (second.killed is None)
+    return counted and days is not None and days.length == 1 and days == _days(second)
 
 
 def _stems(account: Account) -> set[str]:

@@ -6,7 +6,19 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.extract.reports.scene import Scene
 from onrecord.extract.reports.senses import Reading
-from onrecord.language import Word, compounds, governor, is_noun, is_proper, is_verb
+from onrecord.language import (
+    Word,
+    compounds,
+    determiner,
+    governor,
+    is_noun,
+    is_plural,
+    is_proper,
+    is_verb,
+    modifiers,
+    obliques,
+    possessors,
+)
 
 VIOLENT = frozenset({"strike", "clash", "bombing", "abuse", "downing", "casualties", "destruction", "other"})
 THINGS = frozenset({"relief", "supplying", "sending of forces", "bomb"})
@@ -21,11 +33,19 @@ def happening(readings: Sequence[Reading], scene: Scene) -> Iterator[Reading]:
     }
     for reading in readings:
         word = reading.word
-        if _is_in_name(word, scene) or _is_before_noun(reading, by_word):
+        if _is_general(reading) or _is_in_name(word, scene) or _is_before_noun(reading, by_word):
             continue
         if not is_verb(word) and reading.sense.name in THINGS and word.i in weapons | suffering:
             continue
         yield reading
+
+
+def _is_general(reading: Reading) -> bool:
+    """Is it war as such, no war of somebody's ("deters *conflict*")?"""
+    word = reading.word
+    if reading.sense.name != "war" or is_plural(word) or determiner(word) is not None:
+        return False
+    return not (modifiers(word) or compounds(word) or possessors(word) or obliques(word))
 
 
 def _is_in_name(word: Word, scene: Scene) -> bool:

@@ -16,7 +16,10 @@ from onrecord.language import (
     conjuncts,
     governor,
     indirect_objects,
+    is_number,
     is_passive,
+    is_proper,
+    is_question,
     is_verb,
     lemma,
     modifiers,
@@ -38,6 +41,7 @@ DOERS = PARTIES | {"aircraft", "ship"}
 WEAPONS = frozenset({"weapon", "missile", "bomb", "aircraft", "artillery", "vehicle", "chemical", "ship"})
 SITES = frozenset({"place", "building"})
 AGAINST = ("on", "against", "at", "upon", "into", "onto", "toward", "towards")
+IDEAS = frozenset({"abstract", "statement", "record"})
 ATTACKS = frozenset({"attack", "offensive", "raid", "advance", "assault", "counterattack", "withdrawal"})
 
 
@@ -59,10 +63,44 @@ def roles_of(candidate: Candidate, frame: Frame, scene: Scene) -> Roles:
     return _of_noun(word, frame, scene)
 
 
-def spread(words: Words) -> Words:
-    """The words and what is coordinated with them, each once, in order."""
-    found = {member.i: member for word in words for member in conjuncts(word) if member.i >= word.i}
+def spread(words: Words, scene: Scene) -> Words:
+    """The words and what is coordinated with them, each once, in order; a name with "and" in it stays one."""
+    found = {
+        member.i: member
+        for word in words
+        for member in conjuncts(word)
+        if member.i >= word.i and not _in_one_name(word, member, scene)
+    }
     return tuple(found[place] for place in sorted(found))
+
+
+def _in_one_name(word: Word, member: Word, scene: Scene) -> bool:
+    mention = scene.actor_at.get(word.i)
+    return member.i != word.i and mention is not None and mention is scene.actor_at.get(member.i)
+
+
+def _doing(words: Words, scene: Scene) -> Words:
+    """Those who can act; for "*Iraq's* efforts to ..." the holder of what cannot."""
+    found: list[Word] = []
+    for word in words:
+        if is_question(word):
+            continue
+        if is_proper(word) or is_number(word) or sorts_of(word, scene) & (DOERS | WEAPONS):
+            found.append(word)
+        else:
+            found.extend(_doers_of_noun(word, scene))
+    return tuple(dict.fromkeys(found))
+
+
+def _suffering(words: Words, scene: Scene) -> Words:
+    return tuple(
+        word for word in words if not is_question(word) and not (_is_idea(word, scene) or word.i in scene.date_at)
+    )
+
+
+def _is_idea(word: Word, scene: Scene) -> bool:
+    found = sorts_of(word, scene)
+    return bool(found & IDEAS) and not found & (DOERS | WEAPONS | SITES)
 
 
 # --- verbs -----------------------------------------------------------------------------------------------------
@@ -73,8 +111,8 @@ def _of_verb(candidate: Candidate, frame: Frame, scene: Scene) -> Roles:
     about = (*subjects(candidate.word), *objects(candidate.word), *obliques(candidate.word))
     return _armed(
         Roles(
-            agents=spread(roles.agents),
-            targets=spread(roles.targets),
+            agents=spread(_doing(roles.agents, scene), scene),
+            targets=spread(_suffering(roles.targets, scene), scene),
             means=(*roles.means, *obliques(candidate.word, "with", "using", "from", "by", "in")),
             about=about + _inside(about),
         ),
@@ -175,6 +213,7 @@ def _hurls(candidate: Candidate, scene: Scene) -> Roles:
 VERB_FRAMES: Mapping[Frame, Callable[[Candidate, Scene], Roles]] = {
     Frame.ACTS: _acts,
     Frame.MOVES: _moves,
+    Frame.SENDS: _moves,
     Frame.MEETS: _meets,
     Frame.SUFFERS: _suffers,
     Frame.LANDS: _lands,
@@ -194,12 +233,14 @@ def _of_noun(noun: Word, frame: Frame, scene: Scene) -> Roles:
     sites = tuple(word for word in compounds(noun) if sorts_of(word, scene) & SITES and word not in doers)
     doers, targets = _of_phrase(noun, frame, doers, scene)
     doers, aimed = _of_carrier(noun, frame, doers, scene)
+    if frame is Frame.MOVES and obliques(noun, "of") and len(doers) > len(inner := obliques(noun, "of")):
+        doers, targets = tuple(word for word in doers if word not in inner), inner
     about = (*before, *obliques(noun), *doers, *aimed)
     if frame is not Frame.MOVES:
         targets = (*targets, *sites)
     return Roles(
-        agents=spread(doers),
-        targets=spread((*targets, *aimed)),
+        agents=spread(_doing(doers, scene), scene),
+        targets=spread(_suffering((*targets, *aimed), scene), scene),
         means=(*means, *obliques(noun, "with", "using")),
         about=about + _inside(about),
     )
@@ -208,7 +249,11 @@ def _of_noun(noun: Word, frame: Frame, scene: Scene) -> Roles:
 def _doers_of_noun(noun: Word, scene: Scene) -> Words:
     """Those named before a noun as its doers: "*Russian* strikes", "the *army*'s raid", "*rebel* shelling"."""
     fore = (*possessors(noun), *(word for word in (*modifiers(noun), *compounds(noun)) if word.i < noun.i))
-    return tuple(word for word in fore if sorts_of(word, scene) & DOERS and not _is_site(word, scene))
+    return tuple(
+        word
+        for word in fore
+        if (found := sorts_of(word, scene)) & DOERS and "qualifier" not in found and not _is_site(word, scene)
+    )
 
 
 def _is_site(word: Word, scene: Scene) -> bool:

@@ -84,7 +84,8 @@ def _proof(candidate: Candidate, trigger: Trigger, roles: Roles, scene: Scene) -
     if trigger.part is Part.VERB:
         unsaid = not agents and sense.frame.value in {"acts", "moves", "hurls"}
         checks += [(sense.needs_actor, agents, unsaid or is_passive(candidate.word))]
-        checks += [(sense.needs_target, targets, _is_moving(sense, agents, targets))]
+        moves = not objects(candidate.word) and _is_moving(sense, agents, targets)
+        checks += [(sense.needs_target, targets, moves)]
     else:
         checks += [(sense.noun_about, about, False)]
     return _count(checks)

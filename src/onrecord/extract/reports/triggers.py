@@ -52,6 +52,8 @@ def candidates(scene: Scene) -> Iterator[Candidate]:
     for word in text:
         if word.i <= used or not word.is_alpha and not any(character.isalpha() for character in word.text):
             continue
+        if _is_joined_on(text, word):
+            continue
         idle = _idiom(text, word)
         if idle is not None:
             used = idle
@@ -118,6 +120,13 @@ def _phrase(text: Text, word: Word, known: Triggers) -> Candidate | None:
             head = text[word.i : last + 1].root
             return Candidate(word=head, first=word.i, last=last, options=(option,))
     return None
+
+
+def _is_joined_on(text: Text, word: Word) -> bool:
+    """Is it the participle of a compound, as in "rebel-*held*", "US-*backed*"?"""
+    before = text[word.i - 1] if word.i > 0 else word
+    tied = before.text in LINKS and before.whitespace_ == "" and before.i > 0 and not text[before.i - 1].whitespace_
+    return tied and word.lower_.endswith(("ed", "held", "led", "run", "torn")) and word.tag_ in {"VBN", "VBD", "JJ"}
 
 
 def _idiom(text: Text, word: Word) -> int | None:
