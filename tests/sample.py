@@ -386,8 +386,11 @@ COMPARISON = Comparison(
         dispersion=1.1,
     ),
     sentence="After 3 May 2019 the record has 3 incidents in 12 days against 2 in 32 before: no more than chance would bring.",
-    weeks=tuple(Week(first=date(2019, 4, 1 + 7 * n), count=n % 2) for n in range(4))
-    + (Week(first=date(2019, 5, 3), count=1), Week(first=date(2019, 5, 10), count=2)),
+    weeks=(
+        *(Week(first=date(2019, 4, 1 + 7 * n), count=n % 2) for n in range(4)),
+        Week(first=date(2019, 5, 3), count=1),
+        Week(first=date(2019, 5, 10), count=2),
+    ),
     warnings=("Deaths of one incident are not independent; incidents are counted.",),
 )
 FORETOLD = words("observer", "the number was unlikely to stay there")

@@ -21,7 +21,8 @@
         ├── CaseExists          there is one already
         ├── CaseDamaged         its content does not agree with its hashes
         ├── CaseTooNew          written by a later onrecord
-        └── CaseBusy            another process has held it for too long
+        ├── CaseBusy            another process has held it for too long
+        └── Stale               somebody else has decided an item since it was shown
 
 Each says what was wrong, where, and what to do; `str(error)` is one line.
 """
@@ -133,3 +134,7 @@ class CaseTooNew(CaseError):
 
 class CaseBusy(CaseError):
     """Another process has held the case for too long."""
+
+
+class Stale(CaseError):
+    """Somebody else has decided an item since it was shown; nothing was overwritten."""

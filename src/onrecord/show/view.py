@@ -32,8 +32,8 @@ NO_STATES: Mapping[str, State] = MappingProxyType({})
 class View:
     """What is shown, and under which conditions.
 
-    `states` tells how each item stands (by id; an item that is not in it is machine-read). Rejected items are
-    never shown; machine-read ones only where `include_machine` says so. `reviews` are the decisions behind the
+    `states` tells how each item stands (by id; an item that is not in it is machine-read). Rejected
+    items are shown only at the desk (`include_rejected`), machine-read ones only where `include_machine` says so. `reviews` are the decisions behind the
     states, oldest first. `record_until` is the record's last day. `versions` are pairs of a program's or
     file's name and version; `rules` are sentences on how things were counted. `filtered_by` is the sentence
     that says which filter was applied, if one was.
@@ -54,6 +54,7 @@ class View:
     reviews: tuple[Review, ...] = ()
     states: Mapping[str, State] = field(default_factory=lambda: NO_STATES)
     include_machine: bool = False
+    include_rejected: bool = False
     record_until: date | None = None
     versions: tuple[tuple[str, str], ...] = ()
     rules: tuple[str, ...] = ()
@@ -68,4 +69,4 @@ class View:
         state = self.state(item)
         if state is State.MACHINE:
             return self.include_machine
-        return state is not State.REJECTED
+        return self.include_rejected or state is not State.REJECTED

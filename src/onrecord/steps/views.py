@@ -4,33 +4,69 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from onrecord import store
-from onrecord.show.view import View
+from onrecord import link, store
+from onrecord.assess import Record
+from onrecord.show import View
 from onrecord.steps.changes import changed_reading
+from onrecord.steps.comparing import comparisons_in
+from onrecord.steps.foretelling import SCALE, predictions_in, resolutions_in, scores_in
+from onrecord.steps.linking import judged_by
+from onrecord.steps.records import record_of
 from onrecord.steps.version import VERSION
 
+RULES = (
+    "Every item stands on words that equal the text, character by character; offsets count Unicode code points.",
+    "A number stands as it is stated: “at least 8” is eight or more. Ranges of an event go from the lowest to the "
+    "highest that any of its reports gives; parts are never added to their total.",
+    "Reports that repeat one another (same text, same named source) count once wherever sources are counted.",
+    "Before and after are compared by the central exact conditional test with the Clopper-Pearson interval.",
+)
 
-def view_of(case: store.CaseFile, *, include_machine: bool = False, title: str | None = None) -> View:
-    """Everything of the case as one view; items nobody has reviewed are shown only where asked."""
+
+def view_of(
+    case: store.CaseFile,
+    *,
+    include_machine: bool = False,
+    include_rejected: bool = False,
+    title: str | None = None,
+    scale: str = SCALE,
+) -> View:
+    """Everything of the case as one view; items that nobody has reviewed are shown only where asked."""
+    record = record_of(case)
+    predictions = predictions_in(record, scale)
     with case.reading() as connection:
         reviews = store.all_reviews(connection)
-        documents = tuple(store.all_documents(connection))
-        texts = {document.id: document.text for document in documents}
-        assessments = store.present_assessments(connection)
-        days = [document.published.day for document in documents if document.published is not None]
-        return View(
-            title=title or Path(case.where).stem,
-            documents=documents,
-            readings=tuple(
-                changed_reading(reading, reviews, texts) for reading in store.all_readings(connection)
-            ),
-            events=store.all_events(connection),
-            links=store.all_links(connection),
-            assessments=assessments,
-            rejections=store.all_rejections(connection),
-            reviews=reviews,
-            states=store.states(reviews),
-            include_machine=include_machine,
-            record_until=max((day for day in days if day is not None), default=None),
-            versions=(("onrecord", VERSION),),
+        texts = {document.id: document.text for document in record.documents}
+        readings = tuple(
+            changed_reading(reading, reviews, texts) for reading in store.all_readings(connection)
         )
+        links = store.all_links(connection)
+        assessments = store.present_assessments(connection)
+        rejections = store.all_rejections(connection)
+        states = store.states(reviews)
+    return View(
+        title=title or Path(case.where).stem,
+        documents=record.documents,
+        readings=readings,
+        events=link.regrouped(readings, links, judged_by(reviews)),
+        links=links,
+        assessments=assessments,
+        comparisons=comparisons_in(record),
+        predictions=predictions,
+        resolutions=resolutions_in(case, record, predictions),
+        scorecards=scores_in(case, record, scale),
+        lineages=record.known_lineages,
+        rejections=rejections,
+        reviews=reviews,
+        states=states,
+        include_machine=include_machine,
+        include_rejected=include_rejected,
+        record_until=record.last_day,
+        versions=_versions(record),
+        rules=RULES,
+    )
+
+
+def _versions(record: Record) -> tuple[tuple[str, str], ...]:
+    readers = sorted({reading.reader for reading in record.readings})
+    return (("onrecord", VERSION), *(("read by", reader) for reader in readers))

@@ -4,6 +4,7 @@ The only folder with SQL in it. It knows values and errors, and nothing of the s
 """
 
 from onrecord.store import tables
+from onrecord.store.age import age
 from onrecord.store.assessments import assessment_history, present_assessments, put_assessments
 from onrecord.store.case_file import CaseFile, create_case, open_case
 from onrecord.store.documents import (
@@ -17,7 +18,7 @@ from onrecord.store.documents import (
     texts_of,
 )
 from onrecord.store.events import all_events, all_links, put_events
-from onrecord.store.journal import add_entry, all_entries, totals
+from onrecord.store.journal import add_entry, all_entries, totals, version_of
 from onrecord.store.readings import all_readings, put_reading, quotes_in, readers, reading_of
 from onrecord.store.rejections import add_rejection, all_rejections
 from onrecord.store.reviews import add_review, all_reviews, reviews_of, standing, states
@@ -29,6 +30,7 @@ __all__ = [
     "add_entry",
     "add_rejection",
     "add_review",
+    "age",
     "all_documents",
     "all_entries",
     "all_events",
@@ -58,4 +60,5 @@ __all__ = [
     "tables",
     "texts_of",
     "totals",
+    "version_of",
 ]

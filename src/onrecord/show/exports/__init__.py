@@ -40,7 +40,9 @@ EXPORTS: tuple[Export, ...] = (
     Export(name="jsonl", suffix=".jsonl", media_type="application/jsonl", made=_text(json_lines)),
     Export(name="geojson", suffix=".geojson", media_type="application/geo+json", made=_text(geojson)),
     Export(name="kml", suffix=".kml", media_type="application/vnd.google-earth.kml+xml", made=_text(kml)),
-    Export(name="annotations", suffix=".jsonld", media_type="application/ld+json", made=_text(web_annotations)),
+    Export(
+        name="annotations", suffix=".jsonld", media_type="application/ld+json", made=_text(web_annotations)
+    ),
     Export(
         name="csl",
         suffix=".csl.json",
