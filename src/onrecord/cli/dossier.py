@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -12,6 +14,9 @@ from onrecord.cli.arguments import Pipeline, day_of
 from onrecord.cli.output import Output
 from onrecord.cli.read import REJECTED, SHOWN, Outlet, Published
 from onrecord.errors import OptionRefused
+
+if TYPE_CHECKING:
+    from onrecord.steps.case import Case
 
 SQLITE = b"SQLite format 3\x00"
 
@@ -40,21 +45,32 @@ def dossier(
 ) -> None:
     """Write one file that shows what was said against what was reported; from files, the whole way at once."""
     from onrecord.read import Options
+    from onrecord.steps.case import open_case
+    from onrecord.steps.dossiers import Shape, write_dossier
+    from onrecord.steps.views import view_of
 
     output: Output = context.obj
-    shape = {"quotes_only": quotes_only, "mask_persons": mask_persons, "title": title, "to": to}
+    shape = Shape(quotes_only=quotes_only, mask_persons=mask_persons)
     if len(sources) == 1 and is_case(sources[0]):
-        from onrecord.steps.case import open_case
-
         with open_case(sources[0]) as opened:
-            opened.write_dossier(out, include_machine=include_machine, **shape)
+            view = view_of(opened.file, include_machine=include_machine, title=title)
+        write_dossier(view, out, shape, to)
         output.say(f"Wrote {out}.")
         return
     missing = [source for source in sources if not source.exists()]
     if missing:
         raise OptionRefused("there is no such file or folder", where=str(missing[0]))
     options = Options(published=day_of(published, "--published"), outlet=outlet)
-    _the_whole_way(output, sources, out, options, pipeline, {**shape, "title": title or sources[0].stem})
+    with throw_away_case(output) as case:
+        done = case.run(*sources, options=options, pipeline=pipeline)
+        write_dossier(
+            view_of(case.file, include_machine=True, title=title or sources[0].stem), out, shape, to
+        )
+    for rejection in done.rejected[:SHOWN]:
+        output.warn(f"rejected: {rejection}")
+    output.say(f"{done}. Wrote {out}: machine-read, not reviewed.")
+    if done.rejected:
+        raise typer.Exit(REJECTED)
 
 
 def is_case(path: Path) -> bool:
@@ -65,14 +81,9 @@ def is_case(path: Path) -> bool:
         return file.read(len(SQLITE)) == SQLITE
 
 
-def _the_whole_way(
-    output: Output,
-    sources: list[Path],
-    out: Path,
-    options: object,
-    pipeline: str | None,
-    shape: dict[str, object],
-) -> None:
+@contextmanager
+def throw_away_case(output: Output) -> Iterator[Case]:
+    """A new case that is gone when this ends."""
     from onrecord.steps.case import new_case
 
     with (
@@ -80,10 +91,4 @@ def _the_whole_way(
         output.progress("Reading") as progress,
         new_case(Path(folder) / "throw-away.case", progress=progress) as case,
     ):
-        done = case.run(*sources, options=options, pipeline=pipeline)  # type: ignore[arg-type]
-        case.write_dossier(out, include_machine=True, **shape)  # type: ignore[arg-type]
-    for rejection in done.rejected[:SHOWN]:
-        output.warn(f"rejected: {rejection}")
-    output.say(f"{done}. Wrote {out}: machine-read, not reviewed.")
-    if done.rejected:
-        raise typer.Exit(REJECTED)
+        yield case

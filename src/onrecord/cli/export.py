@@ -15,7 +15,9 @@ from onrecord.cli.output import Output
 def export(
     context: typer.Context,
     case: CasePath,
-    to: Annotated[str, typer.Option(help="csv, jsonl, geojson, kml, annotations, csl, bibtex or ris.")],
+    to: Annotated[
+        str, typer.Option(help="csv, jsonl, geojson, kml, annotations, csl, bibtex, ris, markdown or docx.")
+    ],
     out: Annotated[
         Path | None, typer.Option("--out", "-o", help="The file; else the standard output.")
     ] = None,
@@ -28,9 +30,9 @@ def export(
 
     output: Output = context.obj
     with open_case(case) as opened:
-        text = opened.export(to, include_machine=include_machine)
+        content = opened.export(to, include_machine=include_machine)
     if out is None:
-        sys.stdout.write(text)
+        sys.stdout.buffer.write(content)
         return
-    out.write_text(text, "utf-8")
+    out.write_bytes(content)
     output.say(f"Wrote {out}.")

@@ -29,18 +29,19 @@ def link(
 ) -> None:
     """Group reports of the same happening into events; each link says why."""
     from onrecord.steps.case import open_case
+    from onrecord.steps.pairs import export_decisions, import_decisions
 
     output: Output = context.obj
     with open_case(case) as opened:
         if decisions is not None:
-            output.say(f"{opened.import_decisions(decisions):,} decisions taken from {decisions}.")
+            output.say(f"{import_decisions(opened.file, decisions):,} decisions taken from {decisions}.")
         output.say(f"{opened.link()}.")
         if review:
             from onrecord.cli.pairs import review_pairs
 
             review_pairs(output, opened)
         if save is not None:
-            output.say(f"{opened.export_decisions(save):,} decisions written to {save}.")
+            output.say(f"{export_decisions(opened.file, save):,} decisions written to {save}.")
         if jsonl:
             for line in opened.event_lines():
                 output.json_line(line)

@@ -6,14 +6,16 @@ import typer
 
 from onrecord.cli.output import Output
 from onrecord.steps.case import Case
+from onrecord.steps.pairs import decide_pair, doubtful_pairs, take_back
+from onrecord.values import Review
 
 KEYS = "[s]ame  [d]ifferent  [u]ndo the last  [n]ext  [q]uit"
 
 
 def review_pairs(output: Output, case: Case) -> None:
     """Show both reports of each doubtful pair with the reasons, and keep what a person decides."""
-    waiting = list(case.doubtful_pairs())
-    decided: list[str] = []
+    waiting = list(doubtful_pairs(case.file))
+    decided: list[Review] = []
     number = 0
     output.answer(f"{len(waiting)} doubtful pairs.")
     while number < len(waiting):
@@ -26,10 +28,10 @@ def review_pairs(output: Output, case: Case) -> None:
         if key == "q":
             break
         if key == "u" and decided:
-            case.undo(decided.pop())
+            take_back(case.file, decided.pop(), who=case.who)
             number = max(0, number - 1)
             continue
         if key in ("s", "d"):
-            decided.append(case.decide_pair(pair.left.id, pair.right.id, same=key == "s").id)
+            decided.append(decide_pair(case.file, pair.left.id, pair.right.id, same=key == "s", who=case.who))
         number += 1
     output.say(f"{len(decided)} decisions kept. {case.link()}.")

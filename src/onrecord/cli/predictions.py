@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,7 +10,10 @@ from onrecord.cli.arguments import CasePath
 from onrecord.cli.output import Output
 from onrecord.errors import OptionRefused
 
-OUTCOMES = ("came_true", "did_not", "open", "cannot_be_told")
+if TYPE_CHECKING:
+    from onrecord.values import Outcome, Scorecard, ScoreRange
+
+COLUMNS = ("speaker", "resolved", "came true", "Brier", "of the base rate", "of one half", "log score")
 
 
 def predictions(
@@ -28,8 +31,43 @@ def predictions(
     output: Output = context.obj
     with open_case(case) as opened:
         if resolve is not None:
-            if outcome not in OUTCOMES:
-                raise OptionRefused(f"{outcome!r} is none of: {', '.join(OUTCOMES)}", where="--outcome")
-            opened.resolve(resolve, outcome, note)
-        table = opened.scores(scale) if scores else opened.predictions(scale)
-    output.table(table.columns, table.rows, title=table.title)
+            opened.resolve(resolve, outcome_of(outcome), note)
+        if not scores:
+            table = opened.table("predictions", scale=scale)
+            output.table(("id", *table.brief), table.cells(("id", *table.brief)))
+            return
+        cards = opened.scores(scale=scale)
+    output.table(COLUMNS, [_row(card) for card in cards])
+
+
+def outcome_of(word: str | None) -> Outcome:
+    """The outcome that an option names.
+
+    Raises:
+        OptionRefused: if it is none.
+    """
+    from onrecord.values import Outcome
+
+    try:
+        return Outcome(word or "")
+    except ValueError as error:
+        known = ", ".join(Outcome)
+        raise OptionRefused(
+            f"{word!r} is no outcome", where="--outcome", remedy=f"Choose one of: {known}"
+        ) from error
+
+
+def _row(card: Scorecard) -> tuple[object, ...]:
+    return (
+        card.speaker or "author",
+        card.resolved,
+        card.came_true,
+        _range(card.brier),
+        card.brier_of_base_rate,
+        card.brier_of_half,
+        _range(card.log),
+    )
+
+
+def _range(score: ScoreRange | None) -> str:
+    return "cannot be told" if score is None else f"{score.low:.3f}–{score.high:.3f}"

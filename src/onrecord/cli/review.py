@@ -22,9 +22,11 @@ def review(
 ) -> None:
     """Accept, reject or change what the machine read, in your browser; nothing leaves this computer."""
     from onrecord.steps.case import open_case
-    from onrecord.steps.desk import desk_of
+    from onrecord.steps.desk import CaseDesk
     from onrecord.web import serve
 
     output: Output = context.obj
     with open_case(case, who=name) as opened:
-        serve(desk_of(opened), port=port, read_only=read_only, open_browser=browser, announce=output.say)
+        serve(
+            CaseDesk(opened.file), port=port, read_only=read_only, open_browser=browser, announce=output.say
+        )

@@ -20,6 +20,8 @@ class What(StrEnum):
     TIMELINE = "timeline"
     MAP = "map"
     PREDICTIONS = "predictions"
+    CLAIMS = "claims"
+    REPORTS = "reports"
 
 
 def show(
@@ -39,4 +41,4 @@ def show(
         for record in table.to_records():
             output.json_line(record)
         return
-    output.table(table.columns, table.rows, title=table.title)
+    output.table(table.brief, table.cells(table.brief))

@@ -3,7 +3,7 @@
 People's decisions come first and are never overruled, the machine's pairs after them, the surest first.
 """
 
-from onrecord.link.linking import Judged, Linking, linking_of
+from onrecord.link.linking import Judged, Linking, linking_of, regrouped
 from onrecord.link.weights import weights
 
-__all__ = ["Judged", "Linking", "linking_of", "weights"]
+__all__ = ["Judged", "Linking", "linking_of", "regrouped", "weights"]

@@ -77,7 +77,7 @@ def _pairs(connection: duckdb.DuckDBPyConnection, table: str, weights: Weights) 
         Scored(
             left=left,
             right=right,
-            probability=probability,
+            probability=round(probability, 6),
             levels={
                 key: None if gamma < 0 else len(weights.comparisons[key]) - 1 - gamma
                 for key, gamma in zip(keys, reached, strict=True)

@@ -37,16 +37,35 @@ def linking_of(
     by_document = {document.id: document for document in documents}
     reports = {report.id: report for reading in readings for report in reading.reports}
     table = weights()
-    pairs = scored_pairs(table_of(reports.values(), by_document), table)
-    clusters = Clusters(reports.values(), decided.different)
-    for left, right in sorted(decided.same):
-        if left in reports and right in reports:
-            clusters.join(left, right, by_hand=True)
-    links = [_link(pair, reports, clusters, decided, table) for pair in pairs]
+    clusters = _by_hand(reports, decided)
+    links = [
+        _link(pair, reports, clusters, decided, table)
+        for pair in scored_pairs(table_of(reports.values(), by_document), table)
+    ]
     return Linking(
         events=tuple(event_of(group) for group in clusters.groups()),
         links=tuple(sorted(links, key=lambda link: (link.left, link.right))),
     )
+
+
+def regrouped(readings: Iterable[Reading], links: Iterable[Link], judged: Judged) -> tuple[Event, ...]:
+    """The events by links that were made before and people's decisions since, without comparing anew."""
+    reports = {report.id: report for reading in readings for report in reading.reports}
+    clusters = _by_hand(reports, judged)
+    sure = weights().same
+    for link in sorted(links, key=lambda link: (-link.probability, link.left, link.right)):
+        known = link.left in reports and link.right in reports
+        if known and link.probability >= sure and (link.left, link.right) not in judged.different:
+            clusters.join(link.left, link.right)
+    return tuple(event_of(group) for group in clusters.groups())
+
+
+def _by_hand(reports: dict[str, Report], decided: Judged) -> Clusters:
+    clusters = Clusters(reports.values(), decided.different)
+    for left, right in sorted(decided.same):
+        if left in reports and right in reports:
+            clusters.join(left, right, by_hand=True)
+    return clusters
 
 
 def _link(
@@ -56,7 +75,7 @@ def _link(
     return Link(
         left=pair.left,
         right=pair.right,
-        probability=round(pair.probability, 4),
+        probability=pair.probability,
         sameness=_sameness(pair, clusters, decided, table),
         sentence=sentence,
     )

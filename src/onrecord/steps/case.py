@@ -16,11 +16,12 @@ from typing import TYPE_CHECKING, Any, Self
 from onrecord import store
 from onrecord.steps.progress import Progress, silent
 from onrecord.steps.session import Counts, session, user
-from onrecord.values import Assessment, Comparison, Document, Entry, Rejection
+from onrecord.values import Assessment, Comparison, Document, Entry, Outcome, Rejection, Review, Scorecard
 
 if TYPE_CHECKING:
     from onrecord.assess import Question
     from onrecord.read import Options
+    from onrecord.show import Table
     from onrecord.steps.dossiers import Shape
 
 
@@ -124,6 +125,71 @@ class Case:
         from onrecord.steps.views import view_of
 
         return dossier_of(view_of(self.file, include_machine=include_machine, title=title), shape or Shape())
+
+    def export(self, to: str, *, include_machine: bool = False) -> bytes:
+        """The case for other programs; `to` names one of show.EXPORTS.
+
+        Raises:
+            OptionRefused: if there is no such format.
+        """
+        from onrecord.show import export
+        from onrecord.steps.views import view_of
+
+        return export(view_of(self.file, include_machine=include_machine), to)
+
+    def table(self, name: str, *, include_machine: bool = True, scale: str = "icd203") -> Table:
+        """One of the tables of show.TABLES, as plain rows.
+
+        Raises:
+            NotFound: if there is no such table.
+        """
+        from onrecord.show import table
+        from onrecord.steps.views import view_of
+
+        return table(name, view_of(self.file, include_machine=include_machine, scale=scale))
+
+    @property
+    def statements(self) -> Table:
+        """Who said what."""
+        return self.table("statements")
+
+    @property
+    def reports(self) -> Table:
+        """What each document says happened."""
+        return self.table("reports")
+
+    @property
+    def events(self) -> Table:
+        """What happened, each with how many reports tell of it."""
+        return self.table("events")
+
+    @property
+    def figures(self) -> Table:
+        """What was counted."""
+        return self.table("figures")
+
+    @property
+    def claims(self) -> Table:
+        """Every checkable statement with its verdict."""
+        return self.table("claims")
+
+    @property
+    def predictions(self) -> Table:
+        """What was foretold."""
+        return self.table("predictions")
+
+    def scores(self, *, scale: str = "icd203") -> tuple[Scorecard, ...]:
+        """How each speaker's resolved predictions fared."""
+        from onrecord.steps.foretelling import scores_in
+        from onrecord.steps.records import record_of
+
+        return scores_in(self.file, record_of(self.file), scale)
+
+    def resolve(self, prediction: str, outcome: Outcome, note: str | None = None) -> Review:
+        """Say what came of a prediction."""
+        from onrecord.steps.foretelling import resolve
+
+        return resolve(self.file, prediction, outcome, who=self.who, note=note)
 
     def reading_lines(self) -> Iterator[dict[str, Any]]:
         """Everything read, one line a document (docs/format.md)."""

@@ -75,6 +75,14 @@ def decide_pair(
         )
 
 
+def take_back(case: store.CaseFile, review: Review, *, who: str) -> Review:
+    """Undo a decision by another row."""
+    with case.writing() as connection:
+        return store.add_review(
+            connection, item=review.item, decision=Decision.UNDO, who=who, when=now(), undoes=review.id
+        )
+
+
 def export_decisions(case: store.CaseFile, path: Path) -> int:
     """Write the standing decisions on pairs as CSV; gives how many."""
     with case.reading() as connection:

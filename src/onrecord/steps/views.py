@@ -16,8 +16,10 @@ from onrecord.steps.version import VERSION
 
 RULES = (
     "Every item stands on words that equal the text, character by character; offsets count Unicode code points.",
-    "A number stands as it is stated: “at least 8” is eight or more. Ranges of an event go from the lowest to the "
-    "highest that any of its reports gives; parts are never added to their total.",
+    (
+        "A number stands as it is stated: “at least 8” is eight or more. Ranges of an event go from the lowest to the "
+        "highest that any of its reports gives; parts are never added to their total."
+    ),
     "Reports that repeat one another (same text, same named source) count once wherever sources are counted.",
     "Before and after are compared by the central exact conditional test with the Clopper-Pearson interval.",
 )

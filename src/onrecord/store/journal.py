@@ -57,6 +57,15 @@ def all_entries(connection: Connection) -> tuple[Entry, ...]:
     return tuple(entry_in(row) for row in rows)
 
 
+def version_of(connection: Connection) -> str:
+    """A short text that changes whenever a command or a decision has changed the case."""
+    last = connection.execute(
+        select(tables.journal.c.hash).order_by(tables.journal.c.number.desc()).limit(1)
+    ).scalar()
+    reviews = connection.execute(select(func.count()).select_from(tables.reviews)).scalar_one()
+    return f"{'' if last is None else last[:16]}-{reviews}"
+
+
 def totals(connection: Connection) -> dict[str, int]:
     """How many rows each table has that only grows."""
     counted = {name: select(func.count()).select_from(tables.metadata.tables[name]) for name in KEPT}
