@@ -132,7 +132,7 @@ def _place(row: tuple[Any, ...]) -> Place:
         point=Point(latitude=latitude, longitude=longitude),
         radius_km=settlement_radius(population),
         country=country,
-        geonames=number,
+        geonames=int(number),
         population=population,
     )
 
