@@ -80,7 +80,7 @@ def _together(accounts: list[Account]) -> Account:
 
 
 def _account(reading: Reading, harms: dict[int, Harm], scene: Scene) -> Account:
-    reality, why = reality_of(reading)
+    reality, why = reality_of(reading, scene)
     harm = harms.get(reading.word.i, Harm())
     words = _carriers(reading.word)
     return Account(

@@ -23,7 +23,6 @@ STEM = 5
 NEAR = 80
 POINTING = frozenset({"this", "these", "such"})
 VAGUE = frozenset({"leader", "side", "minister", "man", "two", "both", "party", "country", "group", "force", "people"})
-RANK = (Reality.HAPPENED, Reality.ONGOING, Reality.PLANNED, Reality.POSSIBLE, Reality.DENIED)
 
 
 def merged(accounts: tuple[Account, ...], scene: Scene) -> tuple[Account, ...]:
@@ -71,10 +70,11 @@ def told_again(first: Account, later: Account) -> Account:
 
 
 def _reality(first: Account, second: Account) -> Reality:
-    """What says more than a bare noun wins; between equals what is surer."""
-    if first.is_plain != second.is_plain:
-        return second.reality if first.is_plain else first.reality
-    return min(first.reality, second.reality, key=RANK.index)
+    """The first telling's, unless it is a bare noun and the other says more, or what was planned is told as done."""
+    if first.is_plain and not second.is_plain:
+        return second.reality
+    came_true = not second.is_plain and second.reality is Reality.HAPPENED and first.kind is not Kind.TALKS
+    return Reality.HAPPENED if came_true and first.reality is Reality.PLANNED else first.reality
 
 
 def _with(first: tuple[Word, ...], second: tuple[Word, ...]) -> tuple[Word, ...]:

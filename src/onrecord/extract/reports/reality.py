@@ -5,12 +5,15 @@ Verbs of saying are looked through: what a speaker states is told as fact here, 
 
 from __future__ import annotations
 
+from onrecord.extract.dates.attachment import date_of
+from onrecord.extract.reports.scene import Scene
 from onrecord.extract.reports.senses import Reading
 from onrecord.language import (
     Modality,
     Tense,
     Word,
     antecedent,
+    clause_head,
     complements,
     governor,
     is_adjective,
@@ -36,6 +39,7 @@ from onrecord.values import Reality, Why
 Told = tuple[Reality, Why | None]
 FACTS = frozenset({Reality.HAPPENED, Reality.ONGOING})
 LONGEST_CHAIN = 5
+PASSING = frozenset({"fighting", "siege"})
 CONDITIONS = frozenset({"if", "unless", "provided"})
 BY_MODALITY = {
     Modality.FUTURE: Reality.PLANNED,
@@ -44,12 +48,32 @@ BY_MODALITY = {
 }
 
 
-def reality_of(reading: Reading) -> Told:
+def reality_of(reading: Reading, scene: Scene) -> Told:
     """The reality of a reading's happening, and the words that made it so (None for plain fact)."""
-    word, lasting = reading.word, reading.sense.lasting
+    word, lasting = reading.word, reading.sense.lasting and not _is_over(reading, scene)
     if reading.candidate.is_verbal or (is_verb(word) and not is_noun(word)):
         return _of_clause(word, lasting, LONGEST_CHAIN)
+    if reading.sense.kind == "talks" and _is_at_future(word):
+        return _why("future", word, Reality.PLANNED)
     return _of_noun(word, lasting)
+
+
+def _is_at_future(noun: Word) -> bool:
+    """Is something to be done there: "will speak at the *conference*"?"""
+    above = governor(noun)
+    at = above is not None and is_verb(above) and noun in obliques(above, "at", "in", "during")
+    return at and above is not None and modality(above) is Modality.FUTURE
+
+
+def _is_over(reading: Reading, scene: Scene) -> bool:
+    """Is a state told as past: with a date that has an end, or as fighting beside a verb in the past?"""
+    word = reading.word
+    when = date_of(word, scene.dates, scene.page)
+    if when is not None and when.days is not None and when.days.last is not None and is_noun(word):
+        return True
+    head = clause_head(word)
+    passing = reading.sense.name in PASSING and head.i != word.i and is_noun(word)
+    return passing and tense(head) is Tense.PAST and lemma(head) not in reality_words("verbs")
 
 
 def _why(rule: str, word: Word, reality: Reality, row: str | None = None) -> Told:
