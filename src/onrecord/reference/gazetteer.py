@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from functools import cache
 
 from onrecord.reference.cities import Cities, open_cities
@@ -48,9 +49,11 @@ class Gazetteer:
 
     def named(self, name: str) -> tuple[Place, ...]:
         """All places of this name: reviewed ones and the user's own first, then cities by population."""
-        known = self.reviewed(name)
-        keys = {place.geonames for place in known if place.geonames is not None}
-        return (*known, *(city for city in self.cities.named(name) if city.geonames not in keys))
+        cities = self.cities.named(name)
+        by_id = {city.geonames: city for city in cities}
+        known = tuple(_peopled(place, by_id.get(place.geonames)) for place in self.reviewed(name))
+        reviewed = {place.geonames for place in known}
+        return (*known, *(city for city in cities if city.geonames not in reviewed))
 
     def reviewed(self, name: str) -> tuple[Place, ...]:
         """Countries, reviewed places and the user's own of this name."""
@@ -95,6 +98,13 @@ class Gazetteer:
     def extended(self, own: tuple[Place, ...]) -> Gazetteer:
         """The same places and the user's own, which come first."""
         return Gazetteer(self._reviewed, (*own, *self._own))
+
+
+def _peopled(place: Place, city: Place | None) -> Place:
+    """A reviewed settlement with the population that GeoNames has for it."""
+    if city is None or place.geonames is None or place.population is not None:
+        return place
+    return replace(place, population=city.population)
 
 
 def _lies_within(outer: Place, inner: Place) -> bool:

@@ -28,6 +28,7 @@ ROW_FIELDS = frozenset(
         "names",
         "short",
         "outranks_city",
+        "geonames",
         "kind",
         "country",
         "code",
@@ -102,6 +103,7 @@ def _place(row: Mapping[str, Any], group: Mapping[str, Any], where: str, divisio
             point=Point(latitude=float(latitude), longitude=float(longitude)),
             radius_km=float(row["km"]),
             country=either.get("country"),
+            geonames=row.get("geonames"),
             lies_in=listed(either, "lies_in", where),
             disputed_by=listed(either, "disputed_by", where),
         )
