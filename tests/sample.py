@@ -18,6 +18,7 @@ from onrecord.values import (
     EntityType,
     Figure,
     Kind,
+    Link,
     Located,
     Measure,
     Party,
@@ -29,6 +30,7 @@ from onrecord.values import (
     Reading,
     Reality,
     Report,
+    Sameness,
     Stance,
     State,
     Statement,
@@ -368,6 +370,23 @@ ASSESSMENTS = (
         (),
     ),
 )
+SURE, DOUBTFUL = sorted((STRIKE.id, STRIKE_AGAIN.id)), sorted((SEEN.id, CONVOY.id))
+LINKS = (
+    Link(
+        left=SURE[0],
+        right=SURE[1],
+        probability=0.999,
+        sameness=Sameness.SAME,
+        sentence="Same kind, day and place.",
+    ),
+    Link(
+        left=DOUBTFUL[0],
+        right=DOUBTFUL[1],
+        probability=0.4,
+        sameness=Sameness.DOUBTFUL,
+        sentence="Near in time; the kinds differ.",
+    ),
+)
 BEFORE = Tally(days=Days.between(date(2019, 4, 1), date(2019, 5, 2)), exposure=32, count=2)
 AFTER = Tally(days=Days.between(date(2019, 5, 3), date(2019, 5, 14)), exposure=12, count=3)
 COMPARISON = Comparison(
@@ -428,6 +447,7 @@ def sample_view(
             event_of((FLED.id,)),
             event_of((CONVOY.id,)),
         ),
+        links=LINKS,
         assessments=ASSESSMENTS,
         comparisons=(COMPARISON,),
         predictions=(PREDICTION,),

@@ -28,5 +28,10 @@ def review(
     output: Output = context.obj
     with open_case(case, who=name) as opened:
         serve(
-            CaseDesk(opened.file), port=port, read_only=read_only, open_browser=browser, announce=output.say
+            CaseDesk(opened.file),
+            port=port,
+            read_only=read_only,
+            open_browser=browser,
+            announce=output.say,
+            who=opened.who,
         )

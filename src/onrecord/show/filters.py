@@ -76,8 +76,9 @@ def filter_from(query: Mapping[str, str]) -> Filter:
     given: dict[str, Any] = {
         name: value.strip() for name, value in query.items() if name in known and value.strip()
     }
-    period = {name: _day(name, given[name]) for name in ("first", "last") if name in given}
-    return Filter(**(given | period))
+    for name in ("first", "last"):
+        given[name] = _day(name, given[name]) if name in given else None
+    return Filter(**given)
 
 
 def _day(name: str, text: str) -> date:

@@ -6,27 +6,27 @@ merge events and split them. A decision that was taken back has no effect.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from json import loads
 
-from onrecord import store
+from onrecord import link, store
 from onrecord.show.view import View
 from onrecord.steps.changes import CHANGEABLE, changed_reading
-from onrecord.values import Assessment, Decision, Event, Reading, Review, event_of, from_json
-
-JOINED = "|"
+from onrecord.steps.linking import judged_by
+from onrecord.values import Assessment, Reading, Review, from_json
 
 
 def reviewed(view: View, reviews: Sequence[Review]) -> View:
     """The view as it stands after these reviews, given in the order they were taken."""
     standing = store.standing(reviews)
     texts = {document.id: document.text for document in view.documents}
+    readings = _readings(view.readings, standing, texts)
     return replace(
         view,
-        readings=_readings(view.readings, standing, texts),
+        readings=readings,
         assessments=_assessments(view.assessments, standing, texts),
-        events=regrouped(view.events, standing),
+        events=link.regrouped(readings, view.links, judged_by(reviews)),
         reviews=tuple(reviews),
         states=store.states(reviews),
     )
@@ -56,53 +56,3 @@ def _assessments(
         if review.new is not None and review.item.startswith("ass-")
     }
     return tuple(given.get(one.id, one) for one in assessments)
-
-
-def regrouped(events: Sequence[Event], standing: Iterable[Review]) -> tuple[Event, ...]:
-    """The events after people's standing decisions on pairs: one happening, or two; the last on a pair counts.
-
-    Events that hold a pair of one happening are joined. An event that holds pairs of two is cut into the parts
-    that no other pair of its reports holds together.
-    """
-    pairs = {
-        (left, right): review.decision
-        for review in standing
-        for left, joined, right in [review.item.partition(JOINED)]
-        if joined
-    }
-    group: dict[str, list[str]] = {}
-    for event in events:
-        held = list(event.reports)
-        group.update(dict.fromkeys(held, held))
-    for (left, right), decision in pairs.items():
-        one, other = group.get(left), group.get(right)
-        if decision is Decision.ACCEPT and one is not None and other is not None and one is not other:
-            one.extend(other)
-            group.update(dict.fromkeys(other, one))
-    apart = frozenset(pair for pair, decision in pairs.items() if decision is Decision.REJECT)
-    whole = {id(held): held for held in group.values()}
-    parts = (part for held in whole.values() for part in _parts(held, apart))
-    return tuple(sorted((event_of(part) for part in parts), key=lambda event: event.id))
-
-
-def _parts(reports: Sequence[str], apart: frozenset[tuple[str, str]]) -> list[tuple[str, ...]]:
-    """The reports, in parts such that every link between two parts was rejected."""
-    left = set(reports)
-    if not any(one in left and other in left for one, other in apart):
-        return [tuple(reports)]
-    parts = []
-    waiting = sorted(reports)
-    while waiting:
-        part, edge = {waiting[0]}, [waiting[0]]
-        while edge:
-            one = edge.pop()
-            near = [other for other in waiting if other not in part and _pair(one, other) not in apart]
-            part.update(near)
-            edge.extend(near)
-        parts.append(tuple(sorted(part)))
-        waiting = [report for report in waiting if report not in part]
-    return parts
-
-
-def _pair(one: str, other: str) -> tuple[str, str]:
-    return (one, other) if one < other else (other, one)

@@ -302,8 +302,8 @@ def _nothing(_: Shelf, __: Asked, ___: Sequence[Line]) -> dict[str, Any]:
 
 def _history(shelf: Shelf, asked: Asked, _: Sequence[Line]) -> dict[str, Any]:
     reviews: list[Review] = list(reversed(shelf.catalogue.view.reviews))
-    counted = {review.id for review in standing(shelf.catalogue.view.reviews)}
-    return {**paged(reviews, asked, ON_A_PAGE, None), "counted": counted}
+    stands = {review.id for review in standing(shelf.catalogue.view.reviews)}
+    return {**paged(reviews, asked, ON_A_PAGE, None), "stands": stands}
 
 
 SCREENS = {

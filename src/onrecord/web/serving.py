@@ -23,9 +23,11 @@ def serve(
     read_only: bool = False,
     open_browser: bool = True,
     announce: Callable[[str], object] = print,
-    who: str | None = None,
+    who: str = "reviewer",
 ) -> None:
     """Serve the desk until interrupted; `announce` is told the address, which holds the token.
+
+    `who` signs decisions unless the page gives another name.
 
     Raises:
         OptionRefused: if the port is taken.
@@ -36,8 +38,7 @@ def serve(
         announce(f"Review at {address} (stop with Ctrl+C; nothing leaves this computer)")
         if open_browser:
             webbrowser.open(address)
-        name = who or getattr(desk, "who", None) or "reviewer"
-        app = create_app(desk, token, who=name, read_only=read_only)
+        app = create_app(desk, token, who=who, read_only=read_only)
         options = uvicorn.Config(
             app, log_level="warning", access_log=False, server_header=False, lifespan="off"
         )
