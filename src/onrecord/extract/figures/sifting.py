@@ -11,7 +11,7 @@ from onrecord.extract.figures.words import is_in, measure_in
 from onrecord.language import Word, conjuncts, is_adjective, is_noun, is_proper
 from onrecord.values import DateMention, Measure, TimexType
 
-_AGE = re.compile(r"[ -‑–]*(?:year|month|week|day)s?[ -‑–]+(?:old|of age)\b")
+_AGE = re.compile(r"[-‑– ]*(?:year|month|week|day)s?[-‑– ]+(?:old|of age)\b")
 _THEN = re.compile(r"\s(?:after|before|since|later|earlier|ago|prior)\b")
 _LONG = 7  # digits without a mark between them that no count has
 
