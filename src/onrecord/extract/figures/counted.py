@@ -33,6 +33,7 @@ class Counted:
     number: Word
     start: int | None
     end: int | None
+    first: int  # the place of the first word of the number
     last: int  # the place of the last word of number and noun
     before: frozenset[int] = frozenset()  # the places of the words that bound the number
 
@@ -48,15 +49,16 @@ def counted_by(words: tuple[Word, ...]) -> Counted:
     last = words[-1]
     partitive = _partitive(number, last)
     if partitive is not None:
-        return _with_phrase(partitive, number, last)
+        return _with_phrase(partitive, number, words)
     above = governor(number)
     if above is not None and above.i > last.i and (number in number_modifiers(above) or _is_near(above, last)):
         if is_noun(above) or is_adjective(above) or is_pronoun(above):
-            return _with_phrase(above, number, last)
+            return _with_phrase(above, number, words)
     follower = _follower(last)
     if follower is not None:
-        return _with_phrase(follower, number, last)
-    return Counted(head=number, number=number, start=None, end=None, last=last.i)
+        return _with_phrase(follower, number, words)
+    first = words[0]
+    return Counted(head=number, number=number, start=None, end=None, first=first.i, last=last.i)
 
 
 def _number_word(words: tuple[Word, ...]) -> Word:
@@ -100,19 +102,20 @@ def _first_noun(start: int, last: Word) -> Word | None:
     return found
 
 
-def _with_phrase(head: Word, number: Word, last: Word) -> Counted:
+def _with_phrase(head: Word, number: Word, words: tuple[Word, ...]) -> Counted:
     """The noun's phrase from after the number on, without the bound words and articles at its start."""
-    words: Phrase = phrase(head)
-    inside = [word for word in words if word.i > last.i]
+    first, last = words[0], words[-1]
+    whole: Phrase = phrase(head)
+    inside = [word for word in whole if word.i > last.i]
     while len(inside) > 1 and (inside[0].is_punct or inside[0].is_space or is_in("leading", inside[0])):
         inside = inside[1:]
     while len(inside) > 1 and (inside[-1].is_punct or inside[-1].is_space):
         inside = inside[:-1]
     if not inside:
-        return Counted(head=head, number=number, start=None, end=None, last=last.i)
+        return Counted(head=head, number=number, start=None, end=None, first=first.i, last=last.i)
     inside = _cut(inside, head)
     return Counted(
-        head=head, number=number, start=inside[0].idx, end=inside[-1].idx + len(inside[-1]), last=inside[-1].i
+        head=head, number=number, start=inside[0].idx, end=inside[-1].idx + len(inside[-1]), first=first.i, last=inside[-1].i
     )
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from onrecord.extract.figures.beside import beside, following
 from onrecord.extract.figures.counted import Counted
 from onrecord.extract.figures.numbers import Number
-from onrecord.extract.figures.words import is_in, measure_in
+from onrecord.extract.figures.words import classed, is_in, measure_in
 from onrecord.language import (
     Word,
     agents,
@@ -57,7 +58,7 @@ def _by_grammar(counted: Counted) -> tuple[Measure, Why]:
     own = None if counted.is_elided else measure_in("nouns", head)
     if own is not None and not (own is Measure.ATTACKS and _is_person_by_suffix(head)):
         return own, Why(rule="measure by noun", cue=head.text, row=f"counting.yaml:{own.value}")
-    for measure, cue in (*_beside(counted), *_candidates(head)):
+    for measure, cue in (*beside(counted), *_candidates(head), *following(counted)):
         fitted = _fitted(measure, head, is_person=is_person)
         if fitted is not None:
             return fitted, Why(rule="measure by predicate", cue=cue.text, row=f"counting.yaml:{measure.value}")
@@ -71,30 +72,6 @@ def _fitted(measure: Measure, head: Word, *, is_person: bool) -> Measure | None:
     if measure in {Measure.PRESENT, Measure.DISPLACED, Measure.CAPTURED} and not (is_person or is_pronoun(head)):
         return None
     return measure
-
-
-def _beside(counted: Counted) -> Iterator[tuple[Measure, Word]]:
-    """The verb right before a number ("killing 15 civilians") and the word right after its noun ("three dead").
-
-    Order of words alone: where punctuation is lost or a headline has no grammar, these still hold.
-    """
-    document, first = counted.number.doc, counted.number.i
-    while first > 0 and (first - 1 in counted.before or document[first - 1].lower_ in {"another", "the", "additional", "an", "other"}):
-        first -= 1
-    before = document[first - 1] if first > 0 else None
-    if before is not None and before.i >= counted.number.sent.start and is_verb(before) and not is_passive(before):
-        yield from _classed("suffered", before)
-    last = counted.last + 1
-    after = document[last] if last < len(document) else None
-    if after is not None and after.sent.start == counted.number.sent.start and not _takes_object(after):
-        yield from _classed("said_of", after)
-
-
-def _takes_object(word: Word) -> bool:
-    """Whether a noun phrase follows, so that "killed" here is what they did."""
-    place = word.i + 1
-    following = word.doc[place] if place < len(word.doc) else None
-    return following is not None and (following.pos_ in {"DET", "NUM", "NOUN", "PROPN", "PRON", "ADJ"})
 
 
 def _by_class(counted: Counted, head: Word) -> tuple[Measure, Why]:
@@ -128,18 +105,12 @@ def _candidates(head: Word) -> Iterator[tuple[Measure, Word]]:
 
 def _said_of(noun: Word) -> Iterator[tuple[Measure, Word]]:
     for word in modifiers(noun):
-        yield from _classed("said_of", word)
+        yield from classed("said_of", word)
     for clause in relative_clauses(noun):
         if any(subject.i == noun.i for subject in patients(clause)) or is_passive(clause):
-            yield from _classed("suffered", clause)
-        yield from _classed("done", clause)
-        yield from _classed("said_of", clause)
-
-
-def _classed(kind: str, word: Word) -> Iterator[tuple[Measure, Word]]:
-    found = measure_in(kind, word)
-    if found is not None:
-        yield found, word
+            yield from classed("suffered", clause)
+        yield from classed("done", clause)
+        yield from classed("said_of", clause)
 
 
 def _above(noun: Word) -> Iterator[tuple[Measure, Word]]:
@@ -148,15 +119,15 @@ def _above(noun: Word) -> Iterator[tuple[Measure, Word]]:
     for _ in range(UPWARD):
         above = governor(inner)
         if above is None:
-            if is_predicate(inner) or inner.i == noun.i:
-                yield from _classed("said_of", inner)
+            yield from classed("said_of", inner)
+            yield from _of_subject(inner)
             return
         if is_predicate(above):
             yield from _by_predicate(inner, above)
             return
         if is_noun(above) and preposition(inner) in {"of", "to", "for", "on", "among", None}:
-            yield from _classed("happenings", above)
-            yield from _classed("said_of", above)
+            yield from classed("happenings", above)
+            yield from classed("said_of", above)
         inner = above
 
 
@@ -169,10 +140,12 @@ def _by_predicate(noun: Word, verb: Word) -> Iterator[tuple[Measure, Word]]:
     if suffers:
         if lemma(verb) == "take" and is_in("takes_prisoner", verb) and measure_in("nouns", noun) is Measure.CAPTURED:
             yield Measure.CAPTURED, verb
-        yield from _classed("suffered", verb)
+        yield from classed("suffered", verb)
     if does:
-        yield from _classed("done", verb)
-        yield from _classed("said_of", verb)
+        yield from classed("done", verb)
+        yield from classed("said_of", verb)
+        if not is_verb(verb):
+            yield from _those(verb)
     yield from _existing(noun, verb)
     yield from _by_total(noun, verb)
     if is_in("attack_verbs", verb) and is_in("times", noun):
@@ -184,9 +157,26 @@ def _by_predicate(noun: Word, verb: Word) -> Iterator[tuple[Measure, Word]]:
 def _left_as(noun: Word, verb: Word) -> Iterator[tuple[Measure, Word]]:
     """"left three dead and six injured": the adjective after the noun that the verb leaves it as."""
     joined = {word.i for word in conjuncts(verb)}
+    reach = len(noun.doc) if is_in("leaves", verb) else UPWARD
     for word in (*verb.children, *noun.children):
-        if word.i > noun.i and word.i - noun.i <= UPWARD and word.i not in joined:
-            yield from _classed("said_of", word)
+        if noun.i < word.i <= noun.i + reach and word.i not in joined:
+            yield from classed("said_of", word)
+    if lemma(noun) == "life" and is_in("takes_lives", verb):
+        yield Measure.KILLED, verb
+    for those in obliques(verb, "among"):
+        yield from _those(those)
+
+
+def _those(noun: Word) -> Iterator[tuple[Measure, Word]]:
+    """"among the dead", "among those killed"."""
+    yield from classed("nouns", noun)
+    yield from _said_of(noun)
+
+
+def _of_subject(predicate: Word) -> Iterator[tuple[Measure, Word]]:
+    """"The death toll was 45": what the subject of a number or noun that is the predicate makes of it."""
+    for subject in subjects(predicate):
+        yield from classed("happenings", subject)
 
 
 def _by_total(noun: Word, verb: Word) -> Iterator[tuple[Measure, Word]]:
@@ -197,8 +187,8 @@ def _by_total(noun: Word, verb: Word) -> Iterator[tuple[Measure, Word]]:
         if thing.i == noun.i:
             continue
         for word in (*obliques(thing, "of"), thing):
-            yield from _classed("nouns", word)
-            yield from _classed("happenings", word)
+            yield from classed("nouns", word)
+            yield from classed("happenings", word)
 
 
 def _oblique(noun: Word, verb: Word) -> Iterator[tuple[Measure, Word]]:
@@ -206,10 +196,10 @@ def _oblique(noun: Word, verb: Word) -> Iterator[tuple[Measure, Word]]:
     if any(word.i == noun.i for word in agents(verb)):
         return
     for thing in objects(verb):
-        yield from _classed("happenings", thing)
-        yield from _classed("suffered", thing)
+        yield from classed("happenings", thing)
+        yield from classed("suffered", thing)
     if preposition(noun) in {None, "with"}:
-        yield from _classed("suffered", verb)
+        yield from classed("suffered", verb)
 
 
 def _existing(noun: Word, verb: Word) -> Iterator[tuple[Measure, Word]]:

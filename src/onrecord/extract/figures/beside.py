@@ -1,0 +1,83 @@
+"""Beside a number: verbs and participles that stand next to it, where a headline or lost punctuation has no grammar.
+
+Only the order of words is asked, and only listed words answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.extract.figures.counted import Counted
+from onrecord.extract.figures.words import classed, forms, is_in, measures
+from onrecord.language import Word, is_number, is_verb
+from onrecord.values import Measure
+
+AHEAD = 14  # words after a counted noun within which its verb is sought
+OBJECT_TAGS = frozenset({"DET", "NUM", "NOUN", "PROPN", "PRON", "ADJ"})
+
+
+def beside(counted: Counted) -> Iterator[tuple[Measure, Word]]:
+    """The verb right before a number ("killing 15 civilians") and the word right after its noun ("three dead")."""
+    before = _before(counted)
+    if before is not None and before.lower_ in forms("suffered") and not _is_suffered(before):
+        joined = _joined_verb(before)
+        measure = forms("suffered")[before.lower_]
+        if joined is None or joined is measure:
+            yield measure, before
+        elif {joined, measure} <= {Measure.KILLED, Measure.INJURED}:
+            yield Measure.LOST, before
+    after = _at(counted, counted.last + 1)
+    if after is not None and after.lower_ in measures("said_of") and not _does_it(after, counted):
+        yield from classed("said_of", after)
+
+
+def _before(counted: Counted) -> Word | None:
+    """The word before a number, its bound words and what introduces it ("another", "between")."""
+    document, place = counted.number.doc, counted.first - 1
+    while place >= 0 and (place in counted.before or is_in("introducing", document[place])):
+        place -= 1
+    return _at(counted, place)
+
+
+def _at(counted: Counted, place: int) -> Word | None:
+    document = counted.number.doc
+    if not 0 <= place < len(document) or document[place].sent.start != counted.number.sent.start:
+        return None
+    return document[place]
+
+
+def _is_suffered(verb: Word) -> bool:
+    """Whether a form of "be" stands before the verb, so that what follows does not suffer it."""
+    return verb.i > 0 and is_in("participles_of_being", verb.doc[verb.i - 1])
+
+
+def _joined_verb(verb: Word) -> Measure | None:
+    """The measure of the verb before "and" or "or": "killing and wounding dozens" counts neither alone."""
+    document = verb.doc
+    if verb.i < 2 or document[verb.i - 1].lower_ not in {"and", "or"}:  # noqa: PLR2004 - two words before
+        return None
+    return forms("suffered").get(document[verb.i - 2].lower_)
+
+
+def _does_it(word: Word, counted: Counted) -> bool:
+    """Whether the noun does it to somebody named next: "12 gunmen killed five soldiers", not "8 killed, 25 injured"."""
+    following = _at(counted, word.i + 1)
+    if following is None or following.pos_ not in OBJECT_TAGS:
+        return False
+    beyond = _at(counted, word.i + 2)
+    return beyond is None or beyond.lower_ not in measures("said_of")
+
+
+def following(counted: Counted) -> Iterator[tuple[Measure, Word]]:
+    """The first verb after a counted noun: "750 people, mostly children, have so far been killed"."""
+    for place in range(counted.last + 1, counted.last + AHEAD):
+        word = _at(counted, place)
+        if word is None:
+            return
+        if is_in("parts", word) or not (is_verb(word) or word.lower_ in forms("suffered")):
+            continue
+        if _is_suffered(word):
+            yield from classed("suffered", word)
+        elif not is_number(word):
+            yield from classed("done", word)
+        return
