@@ -14,12 +14,14 @@ from onrecord.extract.places.context import (
     preposition_before,
 )
 from onrecord.extract.places.names import Name
+from onrecord.extract.places.runs import LINKS
 from onrecord.extract.places.words import place_words, weights
 from onrecord.language import Text, head_of, is_noun, is_proper, lemma, subjects
 from onrecord.reference import folded
 from onrecord.values import EntityType, PlaceKind
 
 POPULOUS = 100_000
+SAYS_NOTHING = frozenset({EntityType.NATIONALITY, EntityType.TEMPORAL, EntityType.QUANTITY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +52,11 @@ def signs_of(page: Page, name: Name, around: Surroundings) -> Iterator[Sign]:
     yield from _gazetteer_signs(name)
     yield from _label_signs(text, name, around)
     yield from _person_signs(text, name, around)
-    if _is_part_of_longer(text, name):
+    if _goes_on(text, name):
         yield Sign("part_of_name")
-    if not is_proper(head_of(text[name.start : name.end])) and not _is_country(name):
+    elif _begins_before(text, name):
+        yield Sign("ends_name")
+    if _may_be_common(text, name) and not _is_country(name):
         yield Sign("common_word")
 
 
@@ -95,8 +99,10 @@ def _label_signs(text: Text, name: Name, around: Surroundings) -> Iterator[Sign]
     label = around.labels.get(text[name.end - 1].idx)
     if label is EntityType.LOCATION:
         yield Sign("labelled")
-    elif label not in {None, EntityType.NATIONALITY, EntityType.TEMPORAL, EntityType.QUANTITY}:
-        yield Sign("labelled_other", label.value if label is not None else None)
+    elif label is EntityType.PERSON:
+        yield Sign("labelled_person")
+    elif label is not None and label not in SAYS_NOTHING:
+        yield Sign("labelled_other", label.value)
 
 
 def _person_signs(text: Text, name: Name, around: Surroundings) -> Iterator[Sign]:
@@ -112,27 +118,27 @@ def _person_signs(text: Text, name: Name, around: Surroundings) -> Iterator[Sign
         yield Sign("person_verb", head.head.text)
 
 
-def _is_part_of_longer(text: Text, name: Name) -> bool:
-    """Is it within a longer run of capitals whose other words are no words of place ("Washington Post")?"""
-    if name.run.shouted:
-        return False
+def _goes_on(text: Text, name: Name) -> bool:
+    """Is it followed, in its run of capitals, by a word that is no word of place ("Washington *Post*")?"""
     words = place_words()
-    before = [text[at].lower_ for at in range(name.run.start, name.start)]
-    if any(_is_of_a_name(word) for word in before):
-        return True
-    after = [
-        text[at].lower_.rstrip(".") for at in range(name.end, name.run.end) if text[at].text[:1].isalpha()
-    ]
-    if not after or after[0] in words.after_place or after[0] in words.kinds:
+    if name.run.shouted or name.end >= name.run.end or text[name.end].text in LINKS:
         return False
-    return True
+    after = text[name.end].lower_.rstrip(".")
+    return after not in words.after_place and after not in words.kinds
 
 
-def _is_of_a_name(word: str) -> bool:
+def _begins_before(text: Text, name: Name) -> bool:
+    """Does a word of another name stand before it in its run of capitals ("*John* X")?"""
     words = place_words()
-    return (
-        word not in words.directions
-        and word not in words.kinds
-        and word not in words.never
-        and word[:1].isalpha()
-    )
+    at = name.start - 1
+    if name.run.shouted or at < name.run.start or text[at].text in LINKS:
+        return False
+    before = text[at].lower_
+    return before not in words.directions | words.kinds | words.never and before[:1].isalpha()
+
+
+def _may_be_common(text: Text, name: Name) -> bool:
+    """Is it tagged as no name where any word would have its capital: at the head of a sentence or a headline?"""
+    first = text[name.start]
+    stands_out = name.run.shouted or first.is_sent_start or text[first.i - 1].is_punct
+    return bool(stands_out) and not is_proper(head_of(text[name.start : name.end]))

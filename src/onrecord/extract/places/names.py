@@ -9,7 +9,7 @@ from onrecord.extract.places.runs import Run
 from onrecord.extract.places.words import place_words
 from onrecord.language import Text
 from onrecord.reference import Gazetteer
-from onrecord.values import Place
+from onrecord.values import Place, PlaceKind
 
 LONGEST_NAME = 6
 SHORT = 4
@@ -46,13 +46,32 @@ def names_in(text: Text, run: Run, gazetteer: Gazetteer) -> Iterator[Name]:
 
 
 def _name_at(text: Text, run: Run, start: int, gazetteer: Gazetteer) -> Name | None:
+    """The longest name that begins here: one of the gazetteer, or one that ends in a word for a kind of place."""
     if not text[start].text[:1].isalpha():
         return None
+    known = None
     for end in range(min(run.end, start + LONGEST_NAME), start, -1):
         kind = _kind_at(text, end - 1) if end - start > 1 else None
         places = _places(text, start, end, kind, gazetteer)
-        if places or (kind is not None and end == _end_of_kind(text, run, end)):
-            return Name(start, end, run, places, kind)
+        if places:
+            known = Name(start, end, run, places, kind)
+            break
+    marked = _marked_at(text, run, start)
+    if marked is None or (known is not None and (known.end >= marked.end or _is_country(known))):
+        return known
+    return marked
+
+
+def _is_country(name: Name) -> bool:
+    return any(place.kind is PlaceKind.COUNTRY for place in name.places)
+
+
+def _marked_at(text: Text, run: Run, start: int) -> Name | None:
+    """The name from here to a word for a kind of place that ends the run ("Rest Acres *Road*")."""
+    for end in range(min(run.end, start + LONGEST_NAME), start + 1, -1):
+        kind = _kind_at(text, end - 1)
+        if kind is not None and end == _end_of_kind(text, run, end):
+            return Name(start, end, run, (), kind)
     return None
 
 

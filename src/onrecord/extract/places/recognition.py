@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from onrecord.extract.page import Page
+from onrecord.extract.places.context import preposition_before
 from onrecord.extract.places.evidence import Sign, Surroundings, signs_of
 from onrecord.extract.places.names import Name, names_in
 from onrecord.extract.places.people import person_words
 from onrecord.extract.places.runs import runs_in
-from onrecord.extract.places.words import weights
+from onrecord.extract.places.words import place_words, weights
 from onrecord.language import Text
 from onrecord.reference import Gazetteer, countries, folded
-from onrecord.values import Entity, EntityType, Place
+from onrecord.values import Entity, EntityType, Place, PlaceKind
 
 JOINTS = frozenset({"and", "or", ",", "/", "&"})
 
@@ -46,11 +47,21 @@ def recognised(page: Page, entities: tuple[Entity, ...], gazetteer: Gazetteer) -
     text = page.parsed
     runs = tuple(runs_in(text))
     names = tuple(_without_demonyms(text, (n for run in runs for n in names_in(text, run, gazetteer))))
-    around = Surroundings(_labels(entities), person_words(page, runs, entities))
+    persons = person_words(page, runs, entities) - _located(text, names)
+    around = Surroundings(_labels(entities), persons)
     all_named = tuple(Named(name, tuple(signs_of(page, name, around))) for name in names)
     all_named = _with_containers(text, all_named, gazetteer)
     all_named = _with_neighbours(text, all_named)
     return tuple(named for named in all_named if named.is_place)
+
+
+def _located(text: Text, names: tuple[Name, ...]) -> frozenset[str]:
+    """Known names that stand behind a preposition of place somewhere: they are no names of persons there."""
+    return frozenset(
+        folded(text[name.start : name.end].text)
+        for name in names
+        if name.is_known and preposition_before(text, name.start)[0] in place_words().prepositions
+    )
 
 
 def _without_demonyms(text: Text, names: Iterator[Name]) -> Iterator[Name]:
@@ -66,35 +77,47 @@ def _labels(entities: tuple[Entity, ...]) -> dict[int, EntityType]:
 
 def _with_containers(text: Text, all_named: tuple[Named, ...], gazetteer: Gazetteer) -> tuple[Named, ...]:
     """Reads "X, Y" and "X Y" where Y can hold X: both are places then, and Y says which X."""
-    result = list(all_named)
-    at = {named.name.start: index for index, named in enumerate(all_named)}
-    for index, named in enumerate(all_named):
-        behind = _behind(text, named.name)
-        other = None if behind is None else at.get(behind)
-        if other is None:
-            continue
-        outer = _as_container(text, all_named[other].name, named.name, gazetteer)
+    result = {named.name.start: named for named in all_named}
+    for named in all_named:
+        outer = _container(text, named, result, gazetteer)
         if outer is None:
             continue
-        result[index] = replace(result[index].with_sign(Sign("container")), container=outer)
-        result[other] = replace(result[other].with_sign(Sign("container")), name=outer)
-    return tuple(result)
+        held = result[named.name.start].with_sign(Sign("container"))
+        result[named.name.start] = replace(held, container=outer)
+        before = result.get(outer.start, Named(outer, ()))
+        result[outer.start] = replace(before.with_sign(Sign("container")), name=outer)
+    return tuple(result[start] for start in sorted(result))
 
 
-def _behind(text: Text, name: Name) -> int | None:
-    """Where a name can begin that says what this one lies in: behind a comma, or at once."""
-    if name.end >= len(text):
+def _container(
+    text: Text, inner: Named, known: dict[int, Named], gazetteer: Gazetteer
+) -> Name | None:
+    """The name behind this one that says where it lies, with only those of its places that can hold it."""
+    end = inner.name.end
+    has_comma = end < len(text) and text[end].text == ","
+    at = end + 1 if has_comma else end
+    if at >= len(text):
         return None
-    return name.end + 1 if text[name.end].text == "," else name.end
-
-
-def _as_container(text: Text, outer: Name, inner: Name, gazetteer: Gazetteer) -> Name | None:
-    """The outer name with only those of its places that hold one of the inner's, if there are any."""
+    outer = known[at].name if at in known else Name(at, at + 1, inner.name.run, ())
     written = text[outer.start : outer.end].text
-    has_comma = text[inner.end].text == ","
     places = (*outer.places, *(gazetteer.short_named(written) if has_comma else ()))
-    holding = tuple(place for place in places if _holds(place, inner, gazetteer))
-    return replace(outer, places=holding) if holding else None
+    if inner.name.places:
+        places = tuple(place for place in places if _holds(place, inner.name, gazetteer))
+    elif not has_comma or not _is_placed(inner):
+        places = ()
+    else:
+        places = tuple(place for place in places if _is_division(place, gazetteer))
+    return replace(outer, places=places) if places else None
+
+
+def _is_placed(named: Named) -> bool:
+    """Does grammar make a place of a name that no gazetteer has?"""
+    return bool({sign.name for sign in named.signs} & {"locative", "weak_locative", "division", "dateline", "named_site"})
+
+
+def _is_division(place: Place, gazetteer: Gazetteer) -> bool:
+    entry = gazetteer.entry(place.key)
+    return entry is not None and place.kind in {PlaceKind.COUNTRY, PlaceKind.REGION}
 
 
 def _holds(outer: Place, inner: Name, gazetteer: Gazetteer) -> bool:
