@@ -7,7 +7,7 @@ know that two different words name one place.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
@@ -39,6 +39,7 @@ class Name:
     role: Role
     start: int
     is_beside: bool = False
+    is_doubtful: bool = False  # a lone capital that opens a sentence, and may be a common word
 
     def is_same(self, other: Name) -> bool:
         """Whether both may name one thing."""
@@ -55,14 +56,23 @@ def names_in(text: str) -> tuple[Name, ...]:
 @cache
 def _names_in(text: str) -> tuple[Name, ...]:
     words = tokens(text)
-    found, at = [], 0
+    found: list[Name] = []
+    at = 0
     while at < len(words):
         end = _run(words, text, at)
         if end > at:
             name = _name(words, text, at, end)
-            found += [] if name is None else [name]
+            found += [] if name is None else [_coordinated(name, found, text)]
         at = max(end, at + 1)
     return tuple(found)
+
+
+def _coordinated(name: Name, before: list[Name], text: str) -> Name:
+    """A name joined to a place by a comma or "and" is a place too."""
+    if name.role is not Role.OTHER or not before or before[-1].role is not Role.PLACE:
+        return name
+    between = text[before[-1].start + len(before[-1].words) : name.start]
+    return replace(name, role=Role.PLACE) if between.strip() in (",", "and", "or", ", and", "nor") else name
 
 
 def _run(words: tuple[Token, ...], text: str, at: int) -> int:
@@ -118,11 +128,10 @@ def _name(words: tuple[Token, ...], text: str, at: int, end: int) -> Name | None
     marks = frozenset(token.stem for token in run if _is_mark(token))
     words_of = text[run[0].start : run[-1].end]
     keys = _keys(words_of, run)
-    if len(run) == 1 and not keys and _opens(words, text, at) and not _is_taken_up(run[0], words, end):
-        return None
+    doubtful = len(run) == 1 and not keys and _opens(words, text, at) and not _is_taken_up(run[0], words, end)
     if _is_titled(words, at) or (not distinct and not keys and not marks):
         return None
-    role = _role(words, at, end, keys)
+    role = Role.OTHER if doubtful else _role(words, at, end, keys)
     return Name(
         words=words_of,
         stems=distinct or frozenset(token.stem for token in run),
@@ -131,6 +140,7 @@ def _name(words: tuple[Token, ...], text: str, at: int, end: int) -> Name | None
         role=role,
         start=run[0].start,
         is_beside=_stands_beside(words, at),
+        is_doubtful=doubtful,
     )
 
 

@@ -9,14 +9,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from onrecord.assess.lexicon import hits
 from onrecord.assess.names import Name, names_in
 from onrecord.assess.record import Record, published_on
 from onrecord.assess.sentences import sentences_of
 from onrecord.assess.wording import Token, tokens
-from onrecord.values import Days, Document, Figure, PlaceMention, Quote, Reading, Statement
+from onrecord.values import DateMention, Days, Document, Figure, PlaceMention, Quote, Reading, Statement
 from onrecord.values.mentions import TimexType
 
 _OPEN = frozenset(["since", "from", "after"])
+_POINTING = frozenset(["that", "same"])
+SAYING_REACH = 40
 _TIMES = frozenset({TimexType.DATE, TimexType.TIME})
 
 
@@ -76,23 +79,32 @@ def _passage(document: Document, reading: Reading, quote: Quote, number: int) ->
 
 
 def times_in(document: Document, reading: Reading, quote: Quote) -> tuple[Days, ...]:
-    """The times that a stretch names; "since" opens a time until the day of publication."""
-    found = []
-    for mention in reading.dates:
-        days = mention.days
-        if days is None or mention.type not in _TIMES or not quote.covers(mention.quote):
-            continue
-        before = document.text[: mention.quote.start].split()[-2:]
-        opens = any(word.lower() in _OPEN for word in before) or mention.quote.words.lower().startswith(
-            "since"
-        )
-        end = published_on(document)
-        if opens and days.first is not None and end is not None and end >= days.first:
-            last = end if days.last is None or end > days.last else days.last
-            days = (
-                Days.between(days.first, last)
-                if days.length == 1 or "since" in [w.lower() for w in before]
-                else days
-            )
-        found.append(days)
-    return tuple(found)
+    """The times that a stretch names; "since" opens a time until the day of publication.
+
+    The day on which something was said is no time of what was said, and "that night" names none by itself.
+    """
+    return tuple(
+        _opened(document, mention)
+        for mention in reading.dates
+        if mention.days is not None
+        and mention.type in _TIMES
+        and quote.covers(mention.quote)
+        and mention.quote.words.split()[0].lower() not in _POINTING
+        and not _is_of_saying(document, mention)
+    )
+
+
+def _is_of_saying(document: Document, mention: DateMention) -> bool:
+    before = tokens(document.text[max(0, mention.quote.start - SAYING_REACH) : mention.quote.start])[-3:]
+    return any(hit.last >= len(before) - 2 for hit in hits("saying_day", before))
+
+
+def _opened(document: Document, mention: DateMention) -> Days:
+    days, end = mention.days, published_on(document)
+    if days is None or days.first is None or end is None or end < days.first:
+        return days if days is not None else Days.between(end, end)
+    before = [word.lower() for word in document.text[: mention.quote.start].split()[-2:]]
+    is_since = "since" in before or mention.quote.words.lower().startswith("since")
+    if is_since or (days.length == 1 and not _OPEN.isdisjoint(before)):
+        return Days.between(days.first, end if days.last is None or end > days.last else days.last)
+    return days

@@ -22,7 +22,8 @@ def speaking(passage: Passage) -> tuple[Name, ...]:
         return tuple(name for name in passage.names if name.stems <= words)
     if not (has("saying", passage.words) or has("claiming", passage.words)):
         return ()
-    offices = [at for hit in hits("party", passage.words) for at in range(hit.first - NEAR, hit.last + NEAR)]
+    sources = (*hits("party", passage.words), *hits("independent", passage.words))
+    offices = [at for hit in sources for at in range(hit.first - NEAR, hit.last + NEAR)]
     offices += [at for hit in hits("citing", passage.words) for at in range(hit.last, hit.last + NEAR)]
     return tuple(
         name for name in passage.names if name.role is not Role.PLACE and _position(passage, name) in offices

@@ -15,12 +15,13 @@ from onrecord.assess.bearing import Bearing, Scope, Time, bearing
 from onrecord.assess.claims import LEANING, Asked
 from onrecord.assess.claims.leaning import NOTHING, Leaning, Side, strains
 from onrecord.assess.claims.whereabouts import Whereabouts, whereabouts
-from onrecord.assess.lexicon import has
+from onrecord.assess.lexicon import has, hits
 from onrecord.assess.passages import Passage
 from onrecord.assess.retractions import is_retraction
 from onrecord.assess.standing import Document, Standing, repeats, standing
 from onrecord.values import ClaimKind, Quote, Verdict
 
+SHARED_TOPIC = 2
 LOOKS_BACK = frozenset({ClaimKind.COMPLETION, ClaimKind.WITHDRAWAL})
 
 
@@ -68,10 +69,20 @@ def _questioned(asked: Asked, found: tuple[Weighed, ...]) -> tuple[Weighed, ...]
         return found
     facts = [one for one in found if _is_telling(one)]
     doubts = [one for one in found if has("doubt", one.passage.words) and one.passage.number > 0]
+    if any(_is_guess(one.passage) for one in found):
+        return found
     if not facts or not doubts or doubts[-1].passage.number <= facts[0].passage.number:
         return found
     marked = replace(facts[0], leaning=strains("its facts tell against it and leave open what they mean"))
     return tuple(marked if one is facts[0] else one for one in found)
+
+
+def _is_guess(passage: Passage) -> bool:
+    """Whether the passage guesses between two things ("it may have been gas, or a burst pipe")."""
+    hedges = [hit.last for hit in hits("hedge", passage.words)]
+    return any(
+        token.word.lower() == "or" and at > min(hedges) for at, token in enumerate(passage.words) if hedges
+    )
 
 
 def _is_telling(one: Weighed) -> bool:
@@ -102,7 +113,7 @@ def _weighed(
 
 
 def _leaning(asked: Asked, passage: Passage, bears: Bearing) -> Leaning:
-    if bears.place is Scope.OTHER or (bears.place is Scope.UNKNOWN and asked.place_is_bound):
+    if not _is_of_the_place(asked, passage, bears):
         return NOTHING
     if _is_own(asked, passage) and not (bears.force is Scope.SAME and bears.is_named and bears.place_here):
         return NOTHING
@@ -114,6 +125,16 @@ def _leaning(asked: Asked, passage: Passage, bears: Bearing) -> Leaning:
     if bears.time is Time.AFTER and asked.claim.kind is not ClaimKind.PREDICTION:
         return NOTHING
     return leans
+
+
+def _is_of_the_place(asked: Asked, passage: Passage, bears: Bearing) -> bool:
+    """Whether the passage is about the claim's place, or, where the claim names none, about its topic."""
+    if bears.place is Scope.SAME:
+        return True
+    if asked.place_is_bound:
+        return False
+    shared = asked.topic & frozenset(token.stem for token in passage.words)
+    return bears.place is Scope.UNKNOWN or len(shared) >= SHARED_TOPIC
 
 
 def _lasts(asked: Asked, passage: Passage, leans: Leaning) -> bool:

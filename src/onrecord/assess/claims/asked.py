@@ -6,6 +6,7 @@ names others is then no proof that it speaks of something else.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -31,11 +32,15 @@ from onrecord.values import (
     quote,
 )
 from onrecord.values.assessments import Part
+from onrecord.values.mentions import TimexType
 
 STATES = frozenset({ClaimKind.PRESENCE, ClaimKind.WITHDRAWAL, ClaimKind.COMPLETION, ClaimKind.CONTROL})
 CONTEXT = 3  # sentences before the claim that may name what it is about
+WEEK = 7
 EVENT_PLAY = 1  # days by which the day of one event may be told otherwise
 _OWN = frozenset(["we", "our", "us", "its", "my", "ours"])
+_LENGTH = re.compile(r"P(\d+)([DWMY])")
+UNIT_DAYS = {"D": 1, "W": 7, "M": 31, "Y": 366}
 _EVER = frozenset(["never", "ever"])
 
 
@@ -88,10 +93,10 @@ def _asked(statement: Statement, kind: ClaimKind, document: Document, reading: R
     text = " ".join(piece.words for piece in statement.content)
     words = tokens(text)
     around = _around(statement, document, reading)
-    own, context = names_in(text), names_in(" ".join(passage.text for passage in around))
+    own, context = _sure(text), _sure(" ".join(passage.text for passage in around))
     side = _side(statement, text, own)
-    places = _places(own)
-    forces = _forces(own)
+    places = _places(tuple(name for name in own if name not in _own_forces(own, kind)))
+    forces = _own_forces(own, kind)
     located = tuple(p for p in reading.places if any(piece.covers(p.quote) for piece in statement.content))
     figures = tuple(f for f in reading.figures if any(piece.covers(f.number) for piece in statement.content))
     window = _window(statement, kind, document, reading, around)
@@ -125,6 +130,10 @@ def _asked(statement: Statement, kind: ClaimKind, document: Document, reading: R
     )
 
 
+def _sure(text: str) -> tuple[Name, ...]:
+    return tuple(name for name in names_in(text) if not name.is_doubtful)
+
+
 def _around(statement: Statement, document: Document, reading: Reading) -> tuple[Passage, ...]:
     """The sentences of the content, the one before and the one after."""
     passages = passages_of(document, reading)
@@ -135,6 +144,13 @@ def _around(statement: Statement, document: Document, reading: Reading) -> tuple
 
 def _forces(names: tuple[Name, ...]) -> tuple[Name, ...]:
     return tuple(name for name in names if name.role is Role.FORCE and not name.is_beside)
+
+
+def _own_forces(names: tuple[Name, ...], kind: ClaimKind) -> tuple[Name, ...]:
+    """The forces of the claim's own words; in a claim about an author or holder, any name that is no place."""
+    if kind not in (ClaimKind.RESPONSIBILITY, ClaimKind.CONTROL, ClaimKind.PRESENCE):
+        return _forces(names)
+    return _forces(names) or tuple(n for n in names if n.role is Role.OTHER and not n.is_beside)
 
 
 def _places(names: tuple[Name, ...]) -> tuple[Name, ...]:
@@ -174,7 +190,7 @@ def _window(
     own = [days for piece in statement.content for days in times_in(document, reading, piece)]
     low = {token.word.lower() for piece in statement.content for token in tokens(piece.words)}
     if kind is ClaimKind.PREDICTION:
-        lasts = [days.last for days in own if days.last is not None]
+        lasts = [*(days.last for days in own if days.last is not None), *_terms(statement, reading, said)]
         return (
             Days.between(said, max(lasts))
             if lasts and said is not None and max(lasts) >= said
@@ -186,10 +202,21 @@ def _window(
     if own:
         return _spoken_of(own, kind, said)
     if _EVER & low:
-        return None if said is None else Days.between(None, said)
+        return None if said is None or kind in STATES else Days.between(None, said)
     if kind in STATES or kind is ClaimKind.CEASEFIRE:
         return _open(None if said is None else said - timedelta(days=1))
     return _of_context(around, said)
+
+
+def _terms(statement: Statement, reading: Reading, said: date | None) -> list[date]:
+    """The days that end a length of time named for what is to come ("within a week")."""
+    found = []
+    for mention in reading.dates:
+        length = _LENGTH.fullmatch(mention.value)
+        inside = any(piece.covers(mention.quote) for piece in statement.content)
+        if said is not None and inside and mention.type is TimexType.DURATION and length is not None:
+            found.append(said + timedelta(days=int(length[1]) * UNIT_DAYS[length[2]]))
+    return found
 
 
 def _spoken_of(own: list[Days], kind: ClaimKind, said: date | None) -> Days | None:
@@ -213,9 +240,11 @@ def _open(first: date | None) -> Days | None:
 
 def _of_context(around: tuple[Passage, ...], said: date | None) -> Days | None:
     """For a claim about one event: the days named in the sentences around it, up to its publication."""
-    days = [d for passage in around for d in passage.days if d.length is not None and d.length <= 7]
+    days = [d for passage in around for d in passage.days if d.length is not None and d.length <= WEEK]
     firsts = [d.first for d in days if d.first is not None and (said is None or d.first <= said)]
-    return Days.between(min(firsts), said) if firsts and (said is None or min(firsts) <= said) else None
+    if firsts:
+        return Days.between(min(firsts), said)
+    return None if said is None else Days.between(None, said)
 
 
 def _parties(forces: tuple[Name, ...], statement: Statement, document: Document) -> tuple[Party, ...]:

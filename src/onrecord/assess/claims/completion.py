@@ -25,7 +25,12 @@ def leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:
     """Which way the passage leans on a claim that something is finished."""
     done, undone = signs("done", passage.words, passage.text), signs("undone", passage.words, passage.text)
     unfinished = any(undone) or (bool(done) and not any(done))
-    if asked.claim.polarity and any(signs("activity", passage.words, passage.text)) and not unfinished:
+    if (
+        asked.claim.polarity
+        and not any(done)
+        and any(signs("activity", passage.words, passage.text))
+        and not unfinished
+    ):
         return strains("there was fighting or loss afterwards")
     if not (done or undone):
         return NOTHING

@@ -10,27 +10,75 @@ else is undecided.
 
 from __future__ import annotations
 
-from onrecord.assess.bearing import Bearing, Scope
+from onrecord.assess.bearing import Bearing
+from onrecord.assess.camps import camps_in
 from onrecord.assess.claims.asked import Asked
-from onrecord.assess.claims.leaning import NOTHING, Leaning, refutes, supports
-from onrecord.assess.claims.whereabouts import Whereabouts, whereabouts
+from onrecord.assess.claims.leaning import NOTHING, Leaning, refutes, strains, supports
+from onrecord.assess.lexicon import hits, signs
+from onrecord.assess.names import Name, Role
 from onrecord.assess.passages import Passage
+from onrecord.assess.wording import Hit, Token
 from onrecord.values import ClaimKind
 
 KIND = ClaimKind.CONTROL
+BEHIND = 6  # words behind "held by" in which the holder stands
+BEFORE = 9  # words before "hold" in which he does
 
 
-def leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:
+def leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:  # noqa: ARG001 - one form for all kinds
     """Which way the passage leans on a claim of control."""
-    found = whereabouts(passage)
-    if found is Whereabouts.UNTOLD or bearing.force is Scope.UNKNOWN:
-        return NOTHING
-    holds = found in (Whereabouts.THERE, Whereabouts.SOME_LEFT)
-    if bearing.force is Scope.OTHER or (bearing.other_force and not _names_own(asked, passage)):
-        holds = not holds
-    says = "the force holds it" if holds else "another force holds it"
-    return supports(says) if holds is asked.claim.polarity else refutes(says)
+    own = holder(asked, passage)
+    if own is not None:
+        says = "the force holds it" if own else "another force holds it"
+        return supports(says) if own is asked.claim.polarity else refutes(says)
+    if any(signs("raids", passage.words, passage.text)) and _is_others(asked, passage, passage.words):
+        return strains("another force was active there") if asked.claim.polarity else NOTHING
+    return NOTHING
 
 
-def _names_own(asked: Asked, passage: Passage) -> bool:
-    return any(name.is_same(own) for name in passage.names for own in asked.forces)
+def holder(asked: Asked, passage: Passage) -> bool | None:
+    """Whether the claim's force holds the place (True), another does (False), or the passage does not tell."""
+    words = passage.words
+    for hit in hits("held_by", words):
+        found = _whose(asked, passage, words[hit.last + 1 : hit.last + 1 + BEHIND])
+        if found is not None:
+            return found
+    for part, holds in (("holding", True), ("losing", False)):
+        for hit, sign in zip(hits(part, words), signs(part, words, passage.text), strict=True):
+            found = _whose(asked, passage, _before(words, hit))
+            if found is not None:
+                return found is (holds is sign)
+    return None
+
+
+def _before(words: tuple[Token, ...], hit: Hit) -> tuple[Token, ...]:
+    return words[max(0, hit.first - BEFORE) : hit.last + 1]
+
+
+def _whose(asked: Asked, passage: Passage, words: tuple[Token, ...]) -> bool | None:
+    """Whether these words name the claim's force (True), another (False), or none."""
+    named = _forces(passage, words)
+    if named:
+        return any(name.is_same(own) for name in named for own in (*asked.forces, *_ours(asked)))
+    camps = camps_in(words)
+    if not camps or not asked.camps:
+        return None
+    return bool(camps & asked.camps)
+
+
+def _ours(asked: Asked) -> tuple[Name, ...]:
+    return asked.side if not asked.force_is_bound else ()
+
+
+def _is_others(asked: Asked, passage: Passage, words: tuple[Token, ...]) -> bool:
+    return _whose(asked, passage, words) is False or bool(camps_in(words) - asked.camps)
+
+
+def _forces(passage: Passage, words: tuple[Token, ...]) -> tuple[Name, ...]:
+    if not words:
+        return ()
+    return tuple(
+        name
+        for name in passage.names
+        if name.role is Role.FORCE and words[0].start <= name.start < words[-1].end
+    )

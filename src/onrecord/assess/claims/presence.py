@@ -15,7 +15,7 @@ from onrecord.assess.bearing import Bearing, Scope
 from onrecord.assess.claims.asked import Asked
 from onrecord.assess.claims.leaning import NOTHING, Leaning, refutes, strains, supports
 from onrecord.assess.claims.numbers import compared
-from onrecord.assess.claims.whereabouts import Whereabouts, whereabouts
+from onrecord.assess.claims.whereabouts import Whereabouts, is_empty, whereabouts
 from onrecord.assess.passages import Passage
 from onrecord.values import ClaimKind
 
@@ -24,6 +24,8 @@ KIND = ClaimKind.PRESENCE
 
 def leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:
     """Which way the passage leans on a claim of presence."""
+    if bearing.place_here and is_empty(passage):
+        return _of_gone(asked)
     if bearing.force is Scope.OTHER or not bearing.is_named:
         return NOTHING
     counted = compared(asked, passage)
@@ -38,3 +40,7 @@ def leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:
     if asked.claim.polarity is is_there:
         return supports("the force was there" if is_there else "none of the force was there")
     return refutes("the force was there" if is_there else "the force had gone")
+
+
+def _of_gone(asked: Asked) -> Leaning:
+    return refutes("the place was empty") if asked.claim.polarity else supports("the place was empty")

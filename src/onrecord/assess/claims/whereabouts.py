@@ -23,6 +23,8 @@ class Whereabouts(StrEnum):
 
 def whereabouts(passage: Passage) -> Whereabouts:
     """What this sentence tells."""
+    if meets_nobody(passage):
+        return Whereabouts.GONE
     there, gone = _signs(passage)
     stays = has("some_left", passage.words)
     if not there and not gone:
@@ -32,6 +34,20 @@ def whereabouts(passage: Passage) -> Whereabouts:
     if is_there and is_gone:
         return Whereabouts.SOME_LEFT if stays else _first(passage)
     return Whereabouts.THERE if is_there else Whereabouts.GONE
+
+
+def meets_nobody(passage: Passage) -> bool:
+    """Whether somebody was there and met none of the force ("met no soldier")."""
+    words = passage.words
+    forces = [hit.first for hit in hits("force_nouns", words)]
+    none = [hit.first for hit in hits("negation", words)]
+    met = [hit.first for hit in hits("met", words)]
+    return any(m < n < f <= n + 3 and n <= m + 3 for m in met for n in none for f in forces)
+
+
+def is_empty(passage: Passage) -> bool:
+    """Whether the place is told to be empty, whoever was there."""
+    return any(signs("empty", passage.words, passage.text))
 
 
 def _signs(passage: Passage) -> tuple[tuple[bool, ...], tuple[bool, ...]]:

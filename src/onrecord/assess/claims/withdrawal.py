@@ -15,7 +15,7 @@ from __future__ import annotations
 from onrecord.assess.bearing import Bearing, Scope
 from onrecord.assess.claims.asked import Asked
 from onrecord.assess.claims.leaning import NOTHING, Leaning, refutes, strains, supports
-from onrecord.assess.claims.whereabouts import Whereabouts, whereabouts
+from onrecord.assess.claims.whereabouts import Whereabouts, is_empty, whereabouts
 from onrecord.assess.passages import Passage
 from onrecord.values import ClaimKind
 
@@ -24,6 +24,8 @@ KIND = ClaimKind.WITHDRAWAL
 
 def leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:
     """Which way the passage leans on a claim of withdrawal."""
+    if bearing.place_here and is_empty(passage):
+        return _of_gone(asked)
     if bearing.force is Scope.OTHER or not bearing.is_named:
         return NOTHING
     found = whereabouts(passage)
@@ -36,3 +38,7 @@ def leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:
     if asked.is_whole:
         return refutes("some of it was still there")
     return strains("it was still there") if found is Whereabouts.THERE else supports("some of it has left")
+
+
+def _of_gone(asked: Asked) -> Leaning:
+    return supports("the place was empty") if asked.claim.polarity else refutes("the place was empty")
