@@ -66,12 +66,14 @@ def is_passive(verb: Word) -> bool:
     relations = {relation(child) for child in verb.children}
     if relations & {"aux:pass", "nsubj:pass", "csubj:pass"}:
         return True
+    if "obj" in relations:
+        return False
     if feature(verb, "Voice") == "Pass":
         return not any(lemma(aux) == "have" for aux in auxiliaries(verb))
     if feature(verb, "VerbForm") != "Part" or feature(verb, "Tense") != "Past":
         return False
     if relation(verb) in {"acl", "advcl"}:
-        return not relations & {"aux", "obj"}
+        return "aux" not in relations
     return any(relation(aux) == "aux:pass" for aux in auxiliaries(verb))
 
 

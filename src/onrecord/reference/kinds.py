@@ -127,6 +127,12 @@ def triggers() -> Triggers:
 
 
 @cache
+def irregular_forms() -> Mapping[str, str]:
+    """Lemmas of irregular forms, for where the lemmatiser does not know them."""
+    return dict(load_yaml(FILE)["irregular"])
+
+
+@cache
 def idioms() -> Mapping[str, tuple[tuple[str, ...], ...]]:
     """Fixed phrases that name no happening though one of their words could, by their first lemma."""
     found: dict[str, list[tuple[str, ...]]] = {}

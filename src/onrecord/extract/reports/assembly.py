@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from itertools import groupby
 
@@ -91,7 +90,7 @@ def _account(reading: Reading, harms: dict[int, Harm], scene: Scene) -> Account:
         targets=reading.roles.targets,
         means=next(iter(reading.roles.means), None),
         date=dated(words, scene),
-        where=(*located(words, scene), *_missing(own_places(reading, scene), located(words, scene))),
+        where=_all_places(reading, words, scene),
         killed=harm.killed,
         injured=harm.injured,
         figures=harm.figures,
@@ -100,9 +99,11 @@ def _account(reading: Reading, harms: dict[int, Harm], scene: Scene) -> Account:
     )
 
 
-def _missing(places: Iterable[Located], known: Iterable[Located]) -> tuple[Located, ...]:
-    starts = {located.quote.start for located in known}
-    return tuple(located for located in places if located.quote.start not in starts)
+def _all_places(reading: Reading, words: tuple[Word, ...], scene: Scene) -> tuple[Located, ...]:
+    """The places around it, then those that are a role of it."""
+    around = located(words, scene)
+    known = {place.quote.start for place in around}
+    return (*around, *(place for place in own_places(reading, scene) if place.quote.start not in known))
 
 
 def _carriers(word: Word) -> tuple[Word, ...]:

@@ -7,6 +7,7 @@ from onrecord.language import (
     Word,
     complements,
     conjuncts,
+    determiner,
     governor,
     is_passive,
     is_verb,
@@ -59,6 +60,8 @@ def _precedes(cause: Reading, effect: Reading) -> bool:
     """May the one be the other's cause: deaths have any, a hit or a destruction only a named attack."""
     if effect.sense.kind == "casualties" or effect.sense.harms is not None:
         return cause.sense.kind != "casualties" and cause.sense.name != "release"
+    if effect.sense.kind == "destruction" and effect.word.i != conjuncts(effect.word)[0].i:
+        return False
     told = (*_subjects(effect.word), *obliques(effect.word, "by", "in"))
     return cause.word in told and cause.word.tag_ not in {"VBD", "VBZ", "VBP"}
 
@@ -127,7 +130,8 @@ def same_in_sentence(reading: Reading, earlier: Reading) -> bool:
         return True
     if reading.sense.kind in APART and reading.sense.name != earlier.sense.name:
         return False
-    return together and not (reading.roles.targets and earlier.roles.targets)
+    apart = determiner(word) is not None and determiner(other) is not None
+    return together and not apart and not (reading.roles.targets and earlier.roles.targets)
 
 
 def _is_harm_told_on(reading: Reading, earlier: Reading) -> bool:

@@ -23,6 +23,8 @@ def kind_of(reading: Reading, scene: Scene) -> Kind:
         return Kind.BOMBING
     if AIRBORNE & weapons or {"aircraft", "airborne"} & doers:
         return Kind.STRIKE
+    if sense.name == "raid" and "country" in doers and not GROUND & doers:
+        return Kind.STRIKE
     if sense.by_means and GROUND & doers and HELD & _all(reading.roles.targets, scene):
         return Kind.CLASH
     return Kind(sense.kind)

@@ -22,7 +22,7 @@ BROAD = frozenset({PlaceKind.COUNTRY, PlaceKind.CONTINENT, PlaceKind.REGION, Pla
 STEM = 5
 NEAR = 80
 POINTING = frozenset({"this", "these", "such"})
-VAGUE = frozenset({"leader", "side", "minister", "man", "two", "both", "party", "country", "group", "force", "people"})
+VAGUE = frozenset({"leader", "side", "minister", "two", "both", "party", "country"})
 
 
 def merged(accounts: tuple[Account, ...], scene: Scene) -> tuple[Account, ...]:
@@ -170,8 +170,14 @@ def _places_meet(first: Account, second: Account) -> bool:
     ours = [located for located in first.where if _is_narrow(located)]
     theirs = [located for located in second.where if _is_narrow(located)]
     if not ours or not theirs:
-        return True
+        return _countries_meet(first, second)
     return any(_is_one_place(one, other) for one in ours for other in theirs)
+
+
+def _countries_meet(first: Account, second: Account) -> bool:
+    ours = {located.place.country for located in first.where if located.place is not None}
+    theirs = {located.place.country for located in second.where if located.place is not None}
+    return not ours or not theirs or bool(ours & theirs)
 
 
 def _is_narrow(located: Located) -> bool:
@@ -222,22 +228,31 @@ def _has_link(first: Account, second: Account, scene: Scene) -> bool:
         same_word = True
     shared_agent = bool(first.agents and second.agents) and _roles_meet(first.agents, second.agents, scene)
     shared_target = bool(first.targets and second.targets) and _roles_meet(first.targets, second.targets, scene)
+    if first.kind is Kind.TALKS and not second.is_soft and is_verb(first.word) and is_verb(second.word):
+        return same_word and _is_same_company(first, second, scene)
     if first.kind in STATES or first.sense.lasting:
-        return same_word or shared_agent or (shared_target and first.kind is Kind.CLASH)
+        return same_word or (shared_agent and first.kind is Kind.AGREEMENT) or (shared_target and first.kind is Kind.CLASH)
     if _same_weapon(first, second) and _is_near(first, second):
         return True
     if is_verb(second.word) and not same_word:
         return shared_agent and shared_target and _same_day(first, second)
-    if _is_definite(second) and _is_near(first, second):
+    if _is_definite(second) and _is_near(first, second) and (same_word or first.sense.name == second.sense.name or second.sense.by_means):
         return True
     if same_word:
         return shared_agent or shared_target or _same_day(first, second) or not (second.agents or second.targets)
     return shared_target and _same_day(first, second)
 
 
+def _is_same_company(first: Account, second: Account, scene: Scene) -> bool:
+    """Has a second meeting nobody that the first had not?"""
+    return all(any(_is_one_party(one, other, scene) for one in first.agents) for other in second.agents)
+
+
 def _is_family(account: Account) -> bool:
     """Are all words of its sense names of one and the same thing, so that another of them says it again?"""
     sense = account.sense
+    if account.kind is Kind.SUPPORT:
+        return sense.name in {"backing", "relief", "supplying"}
     return account.kind in STATES or sense.lasting or sense.by_means or sense.name == "losses"
 
 

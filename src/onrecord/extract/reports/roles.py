@@ -235,7 +235,10 @@ def _of_noun(noun: Word, frame: Frame, scene: Scene) -> Roles:
     doers, aimed = _of_carrier(noun, frame, doers, scene)
     if frame is Frame.MOVES and obliques(noun, "of") and len(doers) > len(inner := obliques(noun, "of")):
         doers, targets = tuple(word for word in doers if word not in inner), inner
-    about = (*before, *obliques(noun), *doers, *aimed)
+    above = governor(noun)
+    about = (*before, *obliques(noun), *doers, *aimed, *(() if above is None else (above,)))
+    if frame is Frame.HURLS:
+        means, targets = (*means, *obliques(noun, "of")), obliques(noun, *AGAINST)
     if frame is not Frame.MOVES:
         targets = (*targets, *sites)
     return Roles(

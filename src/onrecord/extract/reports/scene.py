@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from onrecord.extract.page import Page
@@ -16,7 +16,10 @@ Mention = TypeVar("Mention")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
-    """A page and its mentions; the mappings go from a word's index in the parse to the mention it is part of."""
+    """A page and its mentions; the mappings go from a word's index in the parse to the mention it is part of.
+
+    `sorts` remembers what sort of thing each word was found to name.
+    """
 
     page: Page
     dates: tuple[DateMention, ...]
@@ -28,6 +31,7 @@ class Scene:
     place_at: Mapping[int, PlaceMention]
     actor_at: Mapping[int, ActorMention]
     figure_at: Mapping[int, Figure]
+    sorts: dict[int, frozenset[str]] = field(default_factory=dict, compare=False)
 
     def is_name_of_actor(self, word: Word) -> bool:
         """Whether the word is inside a name of several words that stands for an actor."""

@@ -33,6 +33,13 @@ BY_ACTOR_KIND = {
 
 def sorts_of(word: Word, scene: Scene) -> frozenset[str]:
     """The classes of participants.yaml that a word is in, and those its mention gives it."""
+    found = scene.sorts.get(word.i)
+    if found is None:
+        found = scene.sorts[word.i] = _sorts_of(word, scene)
+    return found
+
+
+def _sorts_of(word: Word, scene: Scene) -> frozenset[str]:
     known = participant_classes()
     found = known.get(lemma(word), NONE) | known.get(word.lower_, NONE)
     if is_pronoun(word):

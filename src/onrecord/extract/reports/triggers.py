@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.extract.reports.scene import Scene
 from onrecord.language import Text, Word, governor, is_adjective, is_noun, is_verb, lemma, particle
-from onrecord.reference.kinds import Part, Trigger, Triggers, idioms, triggers
+from onrecord.reference.kinds import Part, Trigger, Triggers, idioms, irregular_forms, triggers
 
 FARTHEST = 6
 PASSED_OVER = frozenset({"DET", "PUNCT", "ADV", "NUM", "ADJ", "PRON", "PART", "SPACE"})
@@ -50,7 +50,7 @@ def candidates(scene: Scene) -> Iterator[Candidate]:
     text = scene.page.parsed
     used = -1
     for word in text:
-        if word.i <= used or not word.is_alpha and not any(character.isalpha() for character in word.text):
+        if word.i <= used or word.i in scene.date_at or not word.is_alpha and not any(character.isalpha() for character in word.text):
             continue
         if _is_joined_on(text, word):
             continue
@@ -103,7 +103,7 @@ def _verbal_noun(word: Word, known: Triggers) -> Candidate | None:
 def _forms(word: Word) -> tuple[str, ...]:
     """Its lemma, and what a lemma missed by the lemmatiser would be."""
     lower = word.lower_
-    forms = [lemma(word), lower]
+    forms = [lemma(word), irregular_forms().get(lower, lower), lower]
     for ending in ("ed", "ing"):
         if lower.endswith(ending) and len(lower) > len(ending) + 2:
             stem = lower[: -len(ending)]
