@@ -22,11 +22,12 @@ from onrecord.read.mail import MailReader
 from onrecord.read.markdown import MarkdownReader
 from onrecord.read.pdf import PdfReader
 from onrecord.read.reader import Reader
+from onrecord.read.rows import RowsReader, described_file
 from onrecord.read.sources import Source, refusal, sources_in
 from onrecord.read.text import TextReader
 from onrecord.values import Rejection
 
-__all__ = ["READERS", "Found", "Options", "Source", "documents_in", "documents_of", "sources_in"]
+__all__ = ["READERS", "Found", "Options", "Source", "describe", "documents_in", "documents_of", "sources_in"]
 
 READERS: tuple[Reader, ...] = (
     PdfReader(),
@@ -35,6 +36,7 @@ READERS: tuple[Reader, ...] = (
     DocxReader(),
     MailReader(),
     LinesReader(),
+    RowsReader(),
     FeedReader(),
     HtmlReader(),
     MarkdownReader(),
@@ -50,6 +52,18 @@ def documents_in(path: Path, options: Options) -> Iterator[Found | Rejection]:
             yield source
         else:
             yield from documents_of(source, options)
+
+
+def describe(path: Path, options: Options | None = None) -> str:
+    """A first mapping file for a table of a data set that onrecord does not know.
+
+    Raises:
+        InputRefused: if it is no table that can be read.
+    """
+    (source,) = sources_in([path])
+    if isinstance(source, Rejection):
+        raise Unreadable(source.reason, where=source.source, remedy=source.remedy)
+    return described_file(source, options or Options())
 
 
 def documents_of(source: Source, options: Options) -> Iterator[Found | Rejection]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -9,6 +10,8 @@ from enum import StrEnum
 from onrecord.errors import ValueRefused
 from onrecord.values.days import Days
 from onrecord.values.ids import content_id, text_sha256
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class Basis(StrEnum):
@@ -79,7 +82,7 @@ class Document:
     def __post_init__(self) -> None:
         if not self.text.strip():
             raise ValueRefused("a document needs words", where=self.source)
-        if any("\ud800" <= character <= "\udfff" for character in self.text):
+        if _SURROGATE.search(self.text):
             raise ValueRefused("a document's text may not hold lone surrogates", where=self.source)
         if text_sha256(self.text) != self.text_sha256:
             raise ValueRefused("the text does not have the hash it is filed under", where=self.source)
