@@ -6,6 +6,7 @@ Words that nobody is said to have said are the author's, and are no statement, e
 from __future__ import annotations
 
 from onrecord.extract.page import Page
+from onrecord.extract.statements.colons import colons_in
 from onrecord.extract.statements.following import with_following
 from onrecord.extract.statements.headlines import headlines_in
 from onrecord.extract.statements.layout import Layout
@@ -28,6 +29,7 @@ def statements_in(
     """All statements of a page, in the order of the text: those of others, the author's and the institution's."""
     layout = Layout(page)
     drafts = [draft for construction in CONSTRUCTIONS for draft in construction(layout)]
+    drafts.extend(colons_in(layout, drafts))
     drafts = with_following(layout, drafts)
     found = statements_of(layout, drafts, dates, actors)
     found.extend(outlook_of(layout, draft) for draft in outlooks_in(layout, drafts))

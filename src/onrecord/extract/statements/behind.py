@@ -5,17 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.extract.statements.adjuncts import after_adjuncts, opens_content
+from onrecord.extract.statements.blocks import block_after
 from onrecord.extract.statements.contents import content_after
 from onrecord.extract.statements.cues import VerbCue
 from onrecord.extract.statements.drafts import Piece
 from onrecord.extract.statements.groups import group_starting_at
 from onrecord.extract.statements.layout import Layout
+from onrecord.extract.statements.lexicon import Saying
 from onrecord.extract.statements.speakers import Speaker
+from onrecord.extract.statements.vocabulary import forces
 from onrecord.language import Word, complements
 from onrecord.values import Stance
 
 _STOPS = frozenset(".;!?")
-_OPENING = frozenset("\"“„«‘`")
+_OPENING = frozenset("\"“„«‘`'")
 _QUESTIONS = frozenset({"whether", "if", "how", "why", "what", "who", "when", "where", "which"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _AFTER_HEARER = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADP", "ADV", "SCONJ", "NUM", "ADJ", "AUX", "PART"})
@@ -23,9 +26,9 @@ _AFTER_HEARER = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADP", "ADV", "SCONJ"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Behind:
-    """The piece behind a verb, the end of the cue in words, and whether the piece is a clause or quotation."""
+    """The pieces behind a verb, the end of the cue in words, and whether they are a clause or quotation."""
 
-    piece: Piece
+    pieces: tuple[Piece, ...]
     cue_end: int
     is_clause: bool
 
@@ -52,10 +55,20 @@ def content_behind(layout: Layout, cue: VerbCue, speaker: Speaker) -> Behind | N
     found = _accepted(layout, cue, start, hearer, highest)
     if found is None or found.at >= len(words):
         return None
-    said = content_after(layout, cue, found.at)
-    if said is None:
+    said = _pieces(layout, cue, found.at, highest)
+    if not said:
         return None
-    return Behind(piece=said, cue_end=cue.end + found.takes_in, is_clause=found.is_clause)
+    return Behind(pieces=said, cue_end=cue.end + found.takes_in, is_clause=found.is_clause)
+
+
+def _pieces(layout: Layout, cue: VerbCue, at: int, highest: int) -> tuple[Piece, ...]:
+    """The words from `at`; after a colon that ends its paragraph, the paragraphs below."""
+    words = layout.words
+    ends = at >= highest or words[at].is_space
+    if ends and words[at - 1].text == ":" and layout.is_free(cue.at):
+        return tuple(block_after(layout, layout.end_of(at - 1)))
+    said = content_after(layout, cue, at)
+    return () if said is None else (said,)
 
 
 def _after_hearer(layout: Layout, cue: VerbCue, at: int, highest: int) -> int:
@@ -87,13 +100,40 @@ def _accepted(layout: Layout, cue: VerbCue, start: int, hearer: int, highest: in
         return _after_preposition(layout, cue, start, hearer)
     if saying.takes_clause and (word.lower_ in _QUESTIONS or _clause_at(layout, cue, start, highest)):
         return _Start(at=start, is_clause=True)
-    if "noun" in saying.takes and group_starting_at(words, start, highest) > start:
-        return _Start(at=start)
+    end = group_starting_at(words, start, highest)
+    if end > start and _is_object(saying, words[start:end]):
+        named = "named" in saying.takes and _is_named(words, start, end, highest)
+        return _Start(at=start) if named or "noun" in saying.takes else None
     return None
 
 
-def _after_preposition(layout: Layout, cue: VerbCue, start: int, hearer: int) -> _Start:
+def _is_object(saying: Saying, group: list[Word]) -> bool:
+    """Whether a noun group may be what was said: not one that shows another sense of the verb."""
+    if any(word.lower_ in saying.never for word in group):
+        return False
+    last = group[-1]
+    return not (saying.event and (last.lower_ in forces() or last.pos_ in {"PROPN", "PRON"}))
+
+
+def _is_named(words: list[Word], start: int, end: int, highest: int) -> bool:
+    """Whether an object and what it is said to be stand side by side ("the raid | a crime", "it | successful")."""
+    if words[start].pos_ == "PRON" and end > start + 1:
+        return True
+    return end < highest and (words[end].pos_ in {"DET", "ADJ"} or words[end].text[0] in _OPENING)
+
+
+def _call_upon(layout: Layout, cue: VerbCue, start: int) -> _Start | None:
+    """After "called on": a demand only with what is to be done ("called on Russia to leave"), else a visit."""
+    _, highest = layout.field_of(cue.at)
+    words = layout.words
+    demands = any(word.lower_ == "to" and words[word.i + 1].tag_ == "VB" for word in words[start : highest - 1])
+    return _Start(at=start + 1, takes_in=int(start == cue.end)) if demands else None
+
+
+def _after_preposition(layout: Layout, cue: VerbCue, start: int, hearer: int) -> _Start | None:
     """After "for" of "called for"; with the person where the blame or demand is what was said ("accused X of")."""
+    if cue.saying.lemma == "call" and layout.words[start].lower_ in {"on", "upon"}:
+        return _call_upon(layout, cue, start)
     if hearer == cue.end:
         stays = layout.words[start].lower_ == "as"
         return _Start(at=start + (not stays), takes_in=int(start == cue.end and not stays))

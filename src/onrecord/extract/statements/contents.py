@@ -63,6 +63,8 @@ def _cuts(layout: Layout, cue: VerbCue, start: int, at: int, highest: int) -> bo
         return at + 1 < highest and _says_next(layout, cue, at + 1, highest)
     if word.lower_ in _ASIDE_VERBS and at + 1 < highest and words[at + 1].lower_ == "that" and word.tag_ == "VBG":
         return True
+    if word.lower_ == "with" and at + 1 < highest:
+        return _source_telling(words, at + 1, highest)
     if word.lower_ in {"while", "as"} and at + 1 < highest:
         return _another_says(layout, at + 1, highest)
     return word.lower_ == "according" and at + 1 < highest and words[at + 1].lower_ == "to"
@@ -92,6 +94,12 @@ def _another_says(layout: Layout, at: int, highest: int) -> bool:
     while end + 1 < highest and words[end].lower_ in {"in", "at", "on", "with"} and end > at:
         end = group_starting_at(words, end + 1, highest)
     return at < end < highest and words[end].lower_ in verbs() and words[end].tag_ in {"VBD", "VBZ", "VBP"}
+
+
+def _source_telling(words: list[Word], at: int, highest: int) -> bool:
+    """Whether a noun group and a participle of saying follow ("with | an army source telling ...")."""
+    end = group_starting_at(words, at, highest)
+    return at < end < highest and words[end].tag_ == "VBG" and words[end].lower_ in verbs()
 
 
 def _says_next(layout: Layout, cue: VerbCue, at: int, highest: int) -> bool:

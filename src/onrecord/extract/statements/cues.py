@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.extract.statements.layout import Layout
-from onrecord.extract.statements.lexicon import Saying, adjectives, fixed, verbs
+from onrecord.extract.statements.lexicon import Saying, adjectives, fixed, verbs, word_list
 from onrecord.language import Word, is_noun, lemma
 
 _GROUP = frozenset({"AUX", "ADV", "PART"})
+_OPENERS = frozenset({"as", "so", "how", "when", "where", "why"})
 _FIXED_REACH = 4
 _BE = frozenset({"be", "seem", "appear", "remain", "sound"})
 
@@ -43,9 +44,23 @@ def _verb_cue(layout: Layout, word: Word) -> VerbCue | None:
 
 def _is_verbal(layout: Layout, word: Word, saying: Saying) -> bool:
     """Whether it is used as a verb here; a tag of adjective or noun is believed, save for the plainest of all."""
+    if word.tag_ in {"NNS", "NN"} and word.lower_.endswith("s") and _looks_finite(layout, word, saying):
+        return True
+    if word.tag_ == "VBG" and not layout.is_free(word.i):
+        return False
     if word.tag_.startswith("VB"):
         return word.tag_ not in {"VBN", "VBG"} or not _stands_before_noun(layout, word)
     return saying.lemma == "say" and word.pos_ != "ADJ" and word.lower_ != "saying"
+
+
+def _looks_finite(layout: Layout, word: Word, saying: Saying) -> bool:
+    """Whether a word tagged as a plural noun is the verb of a headline ("Russia | calls | for", "Army | warns | against")."""
+    words = layout.words
+    if word.i == 0 or word.i + 1 >= len(words):
+        return False
+    before, after = words[word.i - 1], words[word.i + 1]
+    follows = after.lower_ in saying.prepositions - {"of"} or after.lower_ == "that"
+    return follows and before.pos_ == "PROPN" and not before.text.endswith("s'")
 
 
 def _stands_before_noun(layout: Layout, word: Word) -> bool:
@@ -87,7 +102,14 @@ def _adjective_cue(layout: Layout, word: Word) -> VerbCue | None:
 def _group_start(layout: Layout, at: int) -> int:
     """The first auxiliary or adverb of the verb group that ends here."""
     lowest, _ = layout.field_of(at)
+    words = layout.words
     first = at
-    while first > lowest and layout.words[first - 1].pos_ in _GROUP and layout.words[first - 1].lower_ not in {"as", "so", "how", "when", "where", "why"}:
+    while first > lowest and _is_in_group(words[first - 1]):
         first -= 1
+    if first == at and at - 2 >= lowest and words[at - 1].lower_ in word_list("bare_times") and words[at - 2].pos_ == "AUX":
+        return _group_start(layout, at - 2)
     return first
+
+
+def _is_in_group(word: Word) -> bool:
+    return word.pos_ in _GROUP and word.lower_ not in _OPENERS

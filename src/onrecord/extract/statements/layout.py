@@ -12,12 +12,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.extract.page import Page
-from onrecord.extract.statements.lexicon import word_list
+from onrecord.extract.statements.lexicon import verbs, word_list
 from onrecord.extract.statements.quotations import Quotation, quotations_in
 from onrecord.language import Word
 
 _REFERENCE = re.compile(r"[.!?]\"?(?:\s?\[\d+\])+\s+(?=[A-Z\"“])")
 _ENDS = frozenset(".!?…:;")
+_NEAR = 6
+_STOPS = frozenset(".,;:!?")
 _MARKS = frozenset("\"“”„«»'‘’`")
 
 
@@ -126,6 +128,16 @@ def _lines(words: list[Word], sentence_starts: list[int]) -> Iterator[Line]:
         first = None
 
 
+def _attributes(words: list[Word], at: int) -> bool:
+    """Whether words after a closing mark name who said it: a comma stands inside the mark, or a verb of saying is near."""
+    inside = words[at - 2].text if at > 1 else ""
+    if inside == ",":
+        return True
+    near = words[at : at + _NEAR]
+    end = next((place for place, word in enumerate(near) if word.text in _STOPS or "\n" in word.text), len(near))
+    return inside in {"?", "!", "—", "–", "-", "…", "..."} and any(word.lower_ in verbs() for word in near[:end])
+
+
 def _runs_on(words: list[Word], at: int) -> bool:
     """Whether the sentence that the parser starts here only goes on with the one before it."""
     before, word = words[at - 1], words[at]
@@ -133,8 +145,8 @@ def _runs_on(words: list[Word], at: int) -> bool:
         return False
     if before.is_space and at > 1:
         before = words[at - 2]
-    if before.text[-1] in _MARKS and before.text == before.text.strip():
-        return word.text[0].islower()
+    if before.text[-1] in _MARKS:
+        return word.text[0].islower() or _attributes(words, at)
     if before.text == "." and at > 1 and words[at - 2].lower_ in word_list("abbreviations"):
         return True
     if before.lower_.rstrip(".") in word_list("abbreviations"):

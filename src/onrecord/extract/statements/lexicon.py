@@ -28,6 +28,8 @@ class Saying:
     plain: bool = False
     thought: bool = False
     evidence: bool = False
+    event: bool = False
+    never: frozenset[str] = frozenset()
     also: str | None = None
 
     @property
@@ -43,7 +45,7 @@ class Saying:
     @property
     def prepositions(self) -> frozenset[str]:
         """The prepositions after which the words said may stand."""
-        return self.takes - {"clause", "quote", "noun", "person", "to_do"}
+        return self.takes - {"clause", "quote", "noun", "named", "person", "to_do"}
 
 
 def _saying(part: str, lemma: str, entry: Mapping[str, Any], also: str | None = None) -> Saying:
@@ -56,6 +58,8 @@ def _saying(part: str, lemma: str, entry: Mapping[str, Any], also: str | None = 
         plain=entry.get("plain", False),
         thought=entry.get("thought", False),
         evidence=entry.get("evidence", False),
+        event=entry.get("event", False),
+        never=frozenset(entry.get("never", ())),
         also=also,
     )
 

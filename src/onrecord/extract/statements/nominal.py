@@ -125,8 +125,6 @@ def _owner(layout: Layout, at: int, lowest: int) -> Speaker | None:
         before -= 1
     if before < lowest:
         return None
-    if words[before].lower_ in {"our", "my", "your"}:
-        return None
     if words[before].tag_ == "PRP$":
         return Speaker(first=before, end=before + 1, head=words[before])
     if words[before].lower_ in _POSSESSIVE and before > lowest:

@@ -41,7 +41,8 @@ def impersonal(layout: Layout, cue: VerbCue) -> Draft | None:
     at = cue.end
     agent, after = _by_phrase(layout, at, highest)
     subject = speaker_before(layout, cue)
-    behind = _content(layout, cue, at if agent is None else after, highest)
+    reduced = cue.first == cue.at and subject is not None and agent is not None
+    behind = None if reduced else _content(layout, cue, at if agent is None else after, highest)
     pieces = [] if behind is None else [behind]
     hears = "person" in cue.saying.takes and behind is not None and words[at].lower_ not in _COPIED
     if subject is not None and subject.head.lower_ not in _HOLLOW and not hears:

@@ -92,7 +92,7 @@ def _marks(text: str, start: int, end: int) -> list[_Mark]:
         at_right_edge = bool(before) and not before[-1].isspace()
         opens = sign in _OPENERS or (sign not in _CLOSERS and (at_left_edge or not at_right_edge))
         closes = sign in _CLOSERS or (sign not in _OPENERS and at_right_edge and not at_left_edge)
-        if sign == "“" and at_right_edge and not at_left_edge:
+        if sign == "“" and not at_left_edge and (at_right_edge or not after or after.isspace()):
             opens, closes = False, True
         marks.append(_Mark(match.start(), match.end(), opens, closes or sign == '"', sign in _SINGLE))
     return marks

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from onrecord.extract.statements.cues import VerbCue
 from onrecord.extract.statements.groups import group_ending_at, group_starting_at, is_nominal, is_time
 from onrecord.extract.statements.layout import Layout
+from onrecord.extract.statements.lexicon import word_list
 from onrecord.language import Word, agents, is_noun, is_passive, is_pronoun, phrase, subjects
 
 _BOUNDARIES = frozenset({",", ";", ":", "(", "—", "–"})
 _RELATIVE = frozenset({"who", "which", "that"})
-_FIRST_PERSON = frozenset({"i", "we"})
+_FIRST_PERSON = frozenset({"i", "we", "you", "one", "my", "our", "your"})
 _WITHIN = frozenset({"of", "for", "in", "at", "on", "from", "near", "to", "with", "against"})
 _LONGEST_ASIDE = 25
 _WEAK = frozenset({"there", "which", "that", "what"})
@@ -27,7 +28,7 @@ class Speaker:
 
     @property
     def is_first_person(self) -> bool:
-        """Whether it is the text's own "I" or "we"."""
+        """Whether it is the text's own "I" or "we", or anybody's "you"."""
         return self.head.lower_ in _FIRST_PERSON
 
 
@@ -138,3 +139,34 @@ def _of_word(layout: Layout, word: Word) -> Speaker:
             end = at
             break
     return Speaker(first=min(first, word.i), end=max(end, word.i + 1), head=word)
+
+
+def narrowed(layout: Layout, speaker: Speaker) -> Speaker:
+    """The last noun group of a run that no comma divides from what was said ("... of Aleppo city | state media").
+
+    A group starts at an article, at a name after a common noun or another name's end, or at a known word for a source.
+    """
+    words = layout.words
+    last = speaker.end - 1
+    if words[last].lower_ in word_list("sources"):
+        first = last
+        while first > speaker.first and words[first - 1].lower_ in word_list("source_modifiers"):
+            first -= 1
+        return speaker if first == last else Speaker(first=first, end=speaker.end, head=words[last])
+    for at in range(last, speaker.first, -1):
+        if _starts_group(words, at):
+            while at > speaker.first and words[at - 1].lower_ in word_list("titles"):
+                at -= 1  # noqa: PLW2901 - titles belong to the name
+            head = speaker.head if speaker.head.i >= at else words[last]
+            return Speaker(first=at, end=speaker.end, head=head)
+    return speaker
+
+
+def _starts_group(words: list[Word], at: int) -> bool:
+    word, before = words[at], words[at - 1]
+    if word.pos_ == "DET" or word.tag_ == "PRP":
+        return before.pos_ != "ADP" or before.lower_ not in _WITHIN
+    capital = word.text[0].isupper()
+    if capital and word.pos_ == "PROPN" and before.text[0].islower() and before.pos_ == "NOUN":
+        return before.lower_ not in word_list("titles") and before.lower_ not in {"of", "the"}
+    return word.ent_iob_ == "B" and before.ent_iob_ in {"I", "B"} and word.ent_type_ == "Person"

@@ -9,16 +9,16 @@ from onrecord.extract.statements.behind import Behind, content_behind
 from onrecord.extract.statements.contents import content_after, content_before, piece
 from onrecord.extract.statements.cues import VerbCue, verb_cues
 from onrecord.extract.statements.drafts import Draft, Piece
-from onrecord.extract.statements.groups import group_starting_at
+from onrecord.extract.statements.groups import group_ending_at, group_starting_at, is_nominal
 from onrecord.extract.statements.layout import Layout
 from onrecord.extract.statements.lexicon import word_list
 from onrecord.extract.statements.passives import impersonal, is_passive_here
-from onrecord.extract.statements.speakers import Speaker, speaker_after, speaker_before, speaker_by_grammar
+from onrecord.extract.statements.speakers import Speaker, narrowed, speaker_after, speaker_before, speaker_by_grammar
 from onrecord.language import is_negated
 
 _STOPS = frozenset(".;!?")
 _DASHES = frozenset({"—", "–", "-", "--"})
-_OPENING = frozenset("\"“„«‘`")
+_OPENING = frozenset("\"“„«‘`'")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 _IMAGINED = frozenset({"would", "could", "should", "might"})
@@ -40,11 +40,12 @@ def _draft(layout: Layout, cue: VerbCue, last: Draft | None) -> Draft | None:
         return impersonal(layout, cue)
     if _is_silent(layout, cue):
         return None
-    before = _speaker(layout, cue, last)
+    before = _shared(layout, cue, last) or speaker_before(layout, cue)
     if before is None and _may_invert(layout, cue):
         after = speaker_after(layout, cue)
         if after is not None:
             return None if after.is_first_person else _postposed(layout, cue, after, cue.first)
+    before = before or speaker_by_grammar(layout, cue)
     if before is None or before.is_first_person or not _can_say(cue, before):
         return None
     behind = content_behind(layout, cue, before)
@@ -56,19 +57,25 @@ def _draft(layout: Layout, cue: VerbCue, last: Draft | None) -> Draft | None:
 
 
 def _preposed(layout: Layout, cue: VerbCue, speaker: Speaker, behind: Behind) -> Draft:
-    pieces = [behind.piece]
-    quoted = _quoted_before(layout, cue, speaker)
-    if quoted is not None:
-        pieces.insert(0, quoted)
+    pieces = list(behind.pieces)
+    first = _quoted_before(layout, cue, speaker) or _described(layout, cue, speaker, behind)
+    if first is not None:
+        pieces.insert(0, first)
     return _made(layout, cue, speaker, pieces, "verb before what was said", behind.cue_end)
 
 
-def _speaker(layout: Layout, cue: VerbCue, last: Draft | None) -> Speaker | None:
-    """The speaker of an active verb: shared with the verb before, right in front, or known from the parse."""
-    shared = _shared(layout, cue, last)
-    if shared is not None:
-        return shared
-    return speaker_before(layout, cue) or speaker_by_grammar(layout, cue)
+def _described(layout: Layout, cue: VerbCue, speaker: Speaker, behind: Behind) -> Piece | None:
+    """The noun that the words said describe: "an attack | that rebels say | killed ten"."""
+    words = layout.words
+    said = layout.word_at(behind.pieces[0][0])
+    lowest, _ = layout.field_of(cue.at)
+    before = speaker.first - 1
+    if said != cue.end or words[said].tag_ not in _FINITE or before <= lowest or speaker.end > cue.first:
+        return None
+    last = before - 1 if words[before].lower_ in {"that", "which", "who"} else before
+    if last < lowest or not is_nominal(words[last]):
+        return None
+    return piece(layout, group_ending_at(words, last, lowest), last + 1)
 
 
 def _shared(layout: Layout, cue: VerbCue, last: Draft | None) -> Speaker | None:
@@ -154,6 +161,11 @@ def _postposed(layout: Layout, cue: VerbCue, speaker: Speaker, edge: int) -> Dra
     after = after_adjuncts(words, _past_hearer(layout, cue, speaker, highest), highest, frozenset())
     if not _closes(layout, cue, after, highest) or (not delimited and not _ends_line(layout, cue, after, highest)):
         return None
+    if not delimited:
+        speaker = narrowed(layout, speaker)
+        before = speaker.first - 1
+        if before < lowest:
+            return None
     if closing is None and not saying.takes_clause and speaker.head.lower_ not in word_list("texts"):
         return None
     first = min(lowest, layout.word_at(closing.start)) if closing is not None else lowest
@@ -168,6 +180,8 @@ def _postposed(layout: Layout, cue: VerbCue, speaker: Speaker, edge: int) -> Dra
 def _past_hearer(layout: Layout, cue: VerbCue, speaker: Speaker, highest: int) -> int:
     """The word after the verb, its inverted speaker and the person spoken to."""
     at = max(cue.end, speaker.end)
+    if at < highest and layout.words[at].tag_ == "PRP":
+        return at + 1
     return group_starting_at(layout.words, at, highest) if "person" in cue.saying.takes else at
 
 

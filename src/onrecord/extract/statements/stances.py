@@ -19,6 +19,8 @@ _RESPONSIBILITY = frozenset({"responsibility", "credit"})
 def stance_of(saying: Saying | None, said: tuple[Word, ...], cue: str | None) -> Stance:
     """The stance of a statement from its cue's entry and its words."""
     stance = Stance.ASSERTS if saying is None else saying.stance
+    if saying is not None and saying.lemma == "claim" and cue is not None and cue.endswith("claimed") and not _is_clause(said):
+        return Stance.CLAIMS_RESPONSIBILITY
     if stance is not Stance.ASSERTS:
         return stance
     if _demands(said):
@@ -27,6 +29,10 @@ def stance_of(saying: Saying | None, said: tuple[Word, ...], cue: str | None) ->
     if future is not None:
         return future
     return Stance.ACCUSES if _accuses(said) else stance
+
+
+def _is_clause(said: tuple[Word, ...]) -> bool:
+    return any(word.tag_ in {"VBD", "VBZ", "VBP", "MD"} for word in said[:_EARLY])
 
 
 def _demands(said: tuple[Word, ...]) -> bool:
