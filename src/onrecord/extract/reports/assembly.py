@@ -33,15 +33,13 @@ def accounts_of(scene: Scene) -> tuple[Account, ...]:
 
 def _joined(readings: tuple[Reading, ...], harms: dict[int, Harm], scene: Scene) -> list[Account]:
     """The accounts of one sentence: effects with their causes, a word with the word that carries it."""
+    ordered = sorted(readings, key=lambda one: (_is_effect(one, readings), one.word.i))
     groups: list[list[Reading]] = []
-    by_word: dict[int, list[Reading]] = {}
-    for reading in sorted(readings, key=lambda one: (_is_effect(one, readings), one.word.i)):
-        home = _home(reading, readings, by_word)
-        if home is None:
-            home = []
-            groups.append(home)
-        home.append(reading)
-        by_word[reading.word.i] = home
+    for reading in ordered:
+        cause = cause_of(reading, readings)
+        homes = [group for group in groups if any(_belongs(reading, one, cause) for one in group)]
+        groups = [group for group in groups if group not in homes]
+        groups.append([*(one for group in homes for one in group), reading])
     accounts = [_together([_account(one, harms, scene) for one in group]) for group in groups]
     accounts = [_without_events(account) for account in accounts]
     return sorted(accounts, key=lambda account: account.word.i)
@@ -61,14 +59,9 @@ def _is_effect(reading: Reading, readings: tuple[Reading, ...]) -> bool:
     return cause_of(reading, readings) is not None
 
 
-def _home(
-    reading: Reading, readings: tuple[Reading, ...], by_word: dict[int, list[Reading]]
-) -> list[Reading] | None:
-    cause = cause_of(reading, readings)
-    if cause is not None and cause.word.i in by_word:
-        return by_word[cause.word.i]
-    same = (other for other in readings if other.word.i in by_word and same_in_sentence(reading, other))
-    return next((by_word[other.word.i] for other in same), None)
+def _belongs(reading: Reading, earlier: Reading, cause: Reading | None) -> bool:
+    """Is the earlier one its cause, or the same happening?"""
+    return earlier is cause or same_in_sentence(reading, earlier)
 
 
 def _together(accounts: list[Account]) -> Account:

@@ -25,6 +25,7 @@ EFFECTS = frozenset({"casualties", "destruction", "strike", "other", "abuse"})
 RESULTS = frozenset({"leave", "see", "cause", "result", "include", "report", "have", "make", "say"})
 BY_CAUSE = ("in", "by", "during", "from", "after", "of", "under", "following", "amid", "through", "as", "to")
 STEPS = 3
+BROAD = frozenset({"operation", "war"})
 APART = frozenset({"abuse"})
 SHARED = frozenset({"talks"})
 PEACEFUL = frozenset({"talks", "support", "deployment", "withdrawal", "agreement"})
@@ -37,7 +38,10 @@ def cause_of(effect: Reading, others: tuple[Reading, ...]) -> Reading | None:
     likely = [
         other
         for other in others
-        if other is not effect and other.sense.kind in CAUSES and _precedes(other, effect)
+        if other is not effect
+        and other.sense.kind in CAUSES
+        and other.sense.name not in BROAD
+        and _precedes(other, effect)
     ]
     linked = [other for other in likely if _is_cause(other.word, effect) or _runs_into(other, effect)]
     return min(linked, key=lambda other: abs(other.word.i - effect.word.i), default=None)

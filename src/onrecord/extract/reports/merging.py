@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from onrecord.extract.reports.accounts import Account
 from onrecord.extract.reports.scene import Scene
+from onrecord.extract.reports.sorts import sorts_of
 from onrecord.language import Word, determiner, is_noun, is_pronoun, is_verb, lemma, modifiers, possessors
 from onrecord.reference import actors as reference_actors
 from onrecord.values import Bounds, Days, Kind, Located, PlaceKind, Precision, Reality
@@ -207,6 +208,8 @@ def _is_one_party(one: Word, other: Word, scene: Scene) -> bool:
     if lemma(one) == lemma(other) or is_pronoun(one) or is_pronoun(other):
         return True
     if lemma(one) in VAGUE or lemma(other) in VAGUE:
+        return True
+    if "civilian" in sorts_of(one, scene) and "civilian" in sorts_of(other, scene):
         return True
     here, there = _key(one, scene), _key(other, scene)
     if here is None or there is None:

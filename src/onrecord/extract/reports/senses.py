@@ -9,7 +9,7 @@ from onrecord.extract.reports.roles import Roles, roles_of
 from onrecord.extract.reports.scene import Scene
 from onrecord.extract.reports.sorts import sorts_of
 from onrecord.extract.reports.triggers import Candidate
-from onrecord.language import Word, governor, is_passive, modifiers, objects, predicatives
+from onrecord.language import Word, complements, governor, is_passive, modifiers, objects, predicatives
 from onrecord.reference.kinds import Part, Sense, Trigger
 from onrecord.values import Kind
 
@@ -85,7 +85,8 @@ def _proof(candidate: Candidate, trigger: Trigger, roles: Roles, scene: Scene) -
         unsaid = not agents and sense.frame.value in {"acts", "moves", "hurls"}
         checks += [(sense.needs_actor, agents, unsaid or is_passive(candidate.word))]
         moves = not objects(candidate.word) and _is_moving(sense, agents, targets)
-        checks += [(sense.needs_target, targets, moves)]
+        carries = sense.kind == "support" and bool(complements(candidate.word))
+        checks += [(sense.needs_target, targets, moves or carries)]
     else:
         checks += [(sense.noun_about, about, False)]
     return _count(checks)

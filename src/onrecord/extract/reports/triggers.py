@@ -10,6 +10,7 @@ from onrecord.language import Text, Word, governor, is_adjective, is_noun, is_ve
 from onrecord.reference.kinds import Part, Trigger, Triggers, idioms, irregular_forms, triggers
 
 FARTHEST = 6
+ARTICLES = frozenset({"DET"})
 PASSED_OVER = frozenset({"DET", "PUNCT", "ADV", "NUM", "ADJ", "PRON", "PART", "SPACE"})
 LINKS = frozenset({"-", "‐", "–"})
 
@@ -132,18 +133,18 @@ def _is_joined_on(text: Text, word: Word) -> bool:
 def _idiom(text: Text, word: Word) -> int | None:
     """The last word of a phrase that names no happening, if one begins here."""
     for words in idioms().get(lemma(word), ()) or idioms().get(word.lower_, ()):
-        last = _run(text, word, words)
+        last = _run(text, word, words, frozenset({"DET", "ADJ"}))
         if last is not None:
             return last
     return None
 
 
-def _run(text: Text, word: Word, words: tuple[str, ...]) -> int | None:
+def _run(text: Text, word: Word, words: tuple[str, ...], passed: frozenset[str] = ARTICLES) -> int | None:
     """The last word of the fixed phrase that begins here; hyphens and articles inside are passed over."""
     place = word.i
     for wanted in words[1:]:
         place += 1
-        while place < len(text) and (text[place].text in LINKS or text[place].pos_ == "DET"):
+        while place < len(text) and (text[place].text in LINKS or (text[place].pos_ in passed and wanted not in (lemma(text[place]), text[place].lower_))):
             place += 1
         if place >= len(text) or wanted not in (lemma(text[place]), text[place].lower_):
             return None
