@@ -6,8 +6,9 @@ Words that nobody is said to have said are the author's, and are no statement, e
 from __future__ import annotations
 
 from onrecord.extract.page import Page
+from onrecord.extract.statements.alone import alone_in
 from onrecord.extract.statements.colons import colons_in
-from onrecord.extract.statements.following import with_following
+from onrecord.extract.statements.following import mark_direct, with_following
 from onrecord.extract.statements.headlines import headlines_in
 from onrecord.extract.statements.layout import Layout
 from onrecord.extract.statements.making import outlook_of, statements_of, whole_text
@@ -31,6 +32,8 @@ def statements_in(
     drafts = [draft for construction in CONSTRUCTIONS for draft in construction(layout)]
     drafts.extend(colons_in(layout, drafts))
     drafts = with_following(layout, drafts)
+    drafts.extend(alone_in(layout, drafts))
+    mark_direct(layout, drafts)
     found = statements_of(layout, drafts, dates, actors)
     found.extend(outlook_of(layout, draft) for draft in outlooks_in(layout, drafts))
     if page.document.is_official and page.text.strip():

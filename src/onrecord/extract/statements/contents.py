@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 
+from onrecord.extract.statements.adjuncts import after_adjuncts
 from onrecord.extract.statements.cues import VerbCue
 from onrecord.extract.statements.drafts import Piece
-from onrecord.extract.statements.groups import group_starting_at
+from onrecord.extract.statements.groups import group_ending_at, group_starting_at, is_nominal
 from onrecord.extract.statements.layout import Layout
 from onrecord.extract.statements.lexicon import verbs
 from onrecord.language import Word, governors, is_negated, lemma
@@ -20,6 +21,9 @@ _REFERENCES = re.compile(r"(?:\s*\.?\s*\[\d+\]\s*)+$")
 _EDGES = frozenset(" \t\n\r,;:.—–-­\u200b")
 _OPENING = "\"“„«‘'`"
 _CLOSING = "\"”»’'“"
+_CLOSING_VERBS = frozenset({"say", "report", "add", "announce", "state"})
+_SUBORDINATE = frozenset({"that", "which", "who", "as", "what", "when", "while", "and", "but", "or", "if", "because",
+                          "where", "after", "than", "of", "in", "by", "with", "to", "for", "from", "whom"})
 _CONJUNCTIONS = frozenset({"and", "but", "or", "while", "although", "though", "as", "whereas"})
 _ASIDE_VERBS = frozenset({"adding", "citing", "saying", "stating", "noting", "stressing", "claiming", "according",
                           "insisting", "arguing", "warning", "explaining", "quoting", "calling", "urging", "accusing",
@@ -34,7 +38,7 @@ def content_after(layout: Layout, cue: VerbCue, start: int) -> Piece | None:
 
 
 def _end_after(layout: Layout, cue: VerbCue, start: int, highest: int) -> int:
-    words = layout.words
+    highest = _before_next_attribution(layout, cue, start, highest)
     highest = _past_quotation(layout, start, highest)
     inside = layout.quotation_around(cue.at)
     for at in range(start + 1, highest):
@@ -42,6 +46,23 @@ def _end_after(layout: Layout, cue: VerbCue, start: int, highest: int) -> int:
             continue
         if _cuts(layout, cue, start, at, highest):
             return at
+    return highest
+
+
+def _before_next_attribution(layout: Layout, cue: VerbCue, start: int, highest: int) -> int:
+    """The line's end, or where an attribution without a comma closes the line ("... on Syria | Gen. Rudskoi said")."""
+    words = layout.words
+    for at in range(start + 2, highest):
+        word = words[at]
+        if word.lower_ not in verbs() or word.tag_ not in {"VBD", "VBZ"} or verbs()[word.lower_].lemma not in _CLOSING_VERBS:
+            continue
+        after = after_adjuncts(words, at + 1, highest, frozenset())
+        before = words[at - 1]
+        if not is_nominal(before) or not (after >= highest or words[after].text[0] in ".!?" or words[after].is_space):
+            continue
+        first = group_ending_at(words, at - 1, start)
+        if first > start + 2 and words[first - 1].lower_ not in _SUBORDINATE and words[first - 1].text != ",":
+            return first
     return highest
 
 

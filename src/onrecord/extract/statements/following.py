@@ -17,20 +17,24 @@ _FARTHEST = 3
 def with_following(layout: Layout, drafts: list[Draft]) -> list[Draft]:
     """The drafts, with every quotation that stands by itself added to the statement that it continues.
 
-    The drafts are changed in place; `direct` is set for all of them.
+    The drafts are changed in place.
     """
     for quotation in layout.quotations:
-        if _is_taken(quotation, drafts) or not _stands_alone(layout, quotation):
+        if is_taken(quotation, drafts) or not stands_alone(layout, quotation):
             continue
         draft = _continued(layout, quotation, drafts)
         if draft is not None:
             draft.pieces.append((quotation.first, quotation.last))
-    for draft in drafts:
-        draft.direct = any(_quotes(layout, piece) for piece in draft.pieces)
     return drafts
 
 
-def _is_taken(quotation: Quotation, drafts: list[Draft]) -> bool:
+def mark_direct(layout: Layout, drafts: list[Draft]) -> None:
+    """Sets which drafts give (some of) their words in quotation marks."""
+    for draft in drafts:
+        draft.direct = any(_quotes(layout, piece) for piece in draft.pieces)
+
+
+def is_taken(quotation: Quotation, drafts: list[Draft]) -> bool:
     """Whether a statement whose cue stands outside a quotation already has its words."""
     return any(
         start < quotation.last and quotation.first < end
@@ -44,7 +48,7 @@ def _stands_in(quotation: Quotation, draft: Draft) -> bool:
     return draft.cue is not None and quotation.start <= draft.cue[0] < quotation.end
 
 
-def _stands_alone(layout: Layout, quotation: Quotation) -> bool:
+def stands_alone(layout: Layout, quotation: Quotation) -> bool:
     """Whether a quotation is a sentence by itself: nothing but space between it and the sentences around."""
     text = layout.page.text
     before = text[: quotation.start].rstrip(" \t")

@@ -1,0 +1,68 @@
+"""Quotations that no statement has: their speaker is the last one before them, or the person the text just spoke of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.extract.statements.drafts import Draft
+from onrecord.extract.statements.following import is_taken, stands_alone
+from onrecord.extract.statements.layout import Layout
+from onrecord.extract.statements.quotations import Quotation
+from onrecord.language import Word, is_noun, phrase, subjects
+
+_SHORTEST = 4
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+def alone_in(layout: Layout, drafts: list[Draft]) -> Iterator[Draft]:
+    """One draft for each quotation that is a sentence by itself and belongs to no other draft."""
+    for quotation in layout.quotations:
+        if is_taken(quotation, drafts) or not stands_alone(layout, quotation):
+            continue
+        first, end = layout.word_at(quotation.first), layout.word_at(quotation.last)
+        words = layout.words[first:end]
+        if len(words) < _SHORTEST or not any(word.tag_ in _FINITE for word in words):
+            continue
+        found = _speaker(layout, quotation, first, drafts)
+        if found is not None:
+            speaker, head = found
+            yield Draft(
+                rule="quotation by itself",
+                saying=None,
+                anchor=None,
+                cue=None,
+                speaker=speaker,
+                head=head,
+                pieces=[(quotation.first, quotation.last)],
+            )
+
+
+def _speaker(
+    layout: Layout, quotation: Quotation, first: int, drafts: list[Draft]
+) -> tuple[tuple[int, int], Word] | None:
+    """The speaker of the sentence before, else its subject if that is a name, a person or a pronoun for one."""
+    line = layout.line_of(first)
+    before = layout.line_of(line.first - 1) if line.first else None
+    while before is not None and before.first and all(word.is_space for word in layout.words[before.first : before.end]):
+        before = layout.line_of(before.first - 1)
+    if before is None:
+        return None
+    start, end = layout.words[before.first].idx, layout.end_of(before.end - 1)
+    near = [draft for draft in drafts if draft.speaker is not None and start <= draft.speaker[0] < end]
+    if near:
+        last = max(near, key=lambda draft: draft.start)
+        assert last.speaker is not None and last.head is not None
+        return last.speaker, last.head
+    return _subject(layout, before.first, before.end)
+
+
+def _subject(layout: Layout, first: int, end: int) -> tuple[tuple[int, int], Word] | None:
+    root = next((word for word in layout.words[first:end] if word.head.i == word.i and word.pos_ in {"VERB", "AUX"}), None)
+    if root is None:
+        return None
+    for word in subjects(root):
+        person = word.ent_type_ == "Person" or word.lower_ in {"he", "she"} or (is_noun(word) and word.pos_ == "PROPN")
+        if person:
+            span = phrase(word)
+            return (span.start_char, span.end_char), word
+    return None
