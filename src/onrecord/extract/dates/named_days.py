@@ -12,6 +12,9 @@ from onrecord.reference.files import load_yaml
 from onrecord.values import Days, Precision
 
 
+FIXED_YEARS = (1900, 2101)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NamedDays:
     """One year's days of a name, their TIMEX3 value, and the sentence that says where they come from."""
@@ -48,20 +51,22 @@ def all_of(name: str) -> tuple[NamedDays, ...]:
     """Every year's days of one name, in order."""
     file: Mapping[str, Any] = load_yaml("calendars.yaml")
     feast = file["feasts"][file["named"][name]]
-    return tuple(_made(first, int(feast["length"]), str(feast["why"])) for first in _firsts(feast))
+    return tuple(_made(first, last, str(feast["why"])) for first, last in _spans(feast))
 
 
-def _firsts(feast: Mapping[str, Any]) -> list[date]:
+def _spans(feast: Mapping[str, Any]) -> list[tuple[date, date]]:
+    """The first and last days of a feast, year by year."""
+    longer = timedelta(days=int(feast["length"]) - 1)
     if "fixed" in feast:
         month, day = (int(part) for part in str(feast["fixed"]).split("-"))
-        return [date(year, month, day) for year in range(1900, 2101)]
-    return sorted(feast["days"])
+        firsts = [date(year, month, day) for year in range(*FIXED_YEARS)]
+        return [(first, first + longer) for first in firsts]
+    return [(days[0], days[1]) if isinstance(days, list) else (days, days + longer) for days in feast["days"]]
 
 
-def _made(first: date, length: int, why: str) -> NamedDays:
-    if length == 1:
+def _made(first: date, last: date, why: str) -> NamedDays:
+    if first == last:
         return NamedDays(value=first.isoformat(), days=Days.on(first), sentence=why)
-    last = first + timedelta(days=length - 1)
     return NamedDays(
         value=f"{first.isoformat()}/{last.isoformat()}",
         days=Days(first=first, last=last, precision=Precision.SPAN),

@@ -68,13 +68,12 @@ def compiled(text: str, reads: str) -> Pattern:
 
 def _joined(regex: str, piece: str, element: re.Match[str], *, seen: bool) -> str:
     """Add one element: before the first required one an optional element brings its separator after it."""
-    if element["body"] in {",", "'s|’s"}:
-        separator = r"\s?"
-    else:
-        separator = "" if element["glued"] else SEPARATOR
+    if element["body"] == ",":
+        return f"{regex}(?:\\s?,)?" if seen else f"{regex}(?:\\s?,{SEPARATOR})?"
+    separator = "" if element["glued"] else SEPARATOR
     if not element["optional"]:
         return f"{regex}{separator if seen else ''}{piece}"
-    return f"{regex}(?:{separator}{piece})?" if seen else f"{regex}(?:{piece}{SEPARATOR})?"
+    return f"{regex}(?:{separator}{piece})?" if seen else f"{regex}(?:{piece}(?:{SEPARATOR}|(?=\\s?,)))?"
 
 
 def _alternative(body: str) -> str:

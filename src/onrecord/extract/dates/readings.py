@@ -105,6 +105,9 @@ def day_of_month(groups: Groups, _: Said | None) -> Said | None:
 
 def fiscal(groups: Groups, _: Said | None) -> Said | None:
     """"fiscal 1989": a year of accounts, which seldom begins in January."""
+    quarter_number = entry("quarter", groups)
+    if quarter_number is not None:
+        return Said(type=DATE, what=Loose(value=f"{groups['year']}-Q{quarter_number}"), rule="fiscal quarter")
     return Said(type=DATE, what=Calendar(year=groups["year"], piece="FISCAL"), rule="fiscal year")
 
 
@@ -187,7 +190,7 @@ def step_unit(groups: Groups, _: Said | None) -> Said | None:
         return None
     by = entry("step", groups) * size
     rule = "week, month or year counted from publication"
-    if size >= 10:  # noqa: PLR2004 - decades and centuries
+    if size >= 10 or groups.get("step") == "past":  # noqa: PLR2004 - decades and centuries
         return lengths.past_length(unit, size, entry("step", groups))
     return _date(Step(unit=unit, by=by, frame=Frame.PUBLICATION), rule, edge=entry("early", groups))
 
@@ -298,6 +301,15 @@ def edge(groups: Groups, inner: Said | None) -> Said | None:
     return Said(type=inner.type, what=inner.what, rule=inner.rule, time=inner.time, edge=which)
 
 
+def edge_unit(groups: Groups, _: Said | None) -> Said | None:
+    """"the beginning of the year", "the end of the month": of the one the text was written in."""
+    unit, size = entry("unit", groups)
+    if unit.startswith("T") or size >= 10:  # noqa: PLR2004 - decades
+        return None
+    step = Step(unit=unit, by=0, frame=Frame.PUBLICATION)
+    return _date(step, "week, month or year counted from publication", edge=entry("edge", groups))
+
+
 def piece(groups: Groups, inner: Said | None) -> Said | None:
     """"the first week of March", "the last quarter of 2009"."""
     if inner is None or inner.type is not DATE:
@@ -339,7 +351,7 @@ READINGS: dict[str, Any] = {
         calendar, years, group, slashed, day_of_month, fiscal, season, season_step, quarter, half, decade, century, deictic,
         tonight, last_night, this_daypart, step_unit, step_weekday, weekday_of_week, step_month, month_of_year,
         weekday_part, calendar_part, the_weekend, the_unit, next_day, previous_day, ago, hence, after, before,
-        same_period, edge, piece, daypart_of, present, gone, coming, named,
+        same_period, edge, edge_unit, piece, daypart_of, present, gone, coming, named,
         clocks.clock, clocks.clock_on, clocks.instant, clocks.daypart, clocks.instant_on,
         lengths.length, lengths.bare_length, lengths.recent_length, lengths.every,
     )

@@ -113,7 +113,7 @@ def _season_is_meant(words: tuple[Word, ...], before: Word | None, after: Word |
 
 
 LEADS_LENGTH = {"for", "in", "within", "after", "over", "of", "took", "take", "takes", "last", "lasted", "than", "these"}
-FOLLOWS_LENGTH = {"after", "before", "since", "later", "earlier", "ahead", "of", "apart", "away", "to"}
+FOLLOWS_LENGTH = {"after", "before", "of"}
 
 
 def _length_is_meant(found: Found, words: tuple[Word, ...], before: Word | None, after: Word | None) -> bool:
@@ -124,7 +124,7 @@ def _length_is_meant(found: Found, words: tuple[Word, ...], before: Word | None,
         return False
     if found.said.rule == "duration of unsaid length" and len(words) == 1:
         leads = before is not None and before.lower_ in LEADS_LENGTH
-        return leads or (after is not None and after.lower_ in {"after", "before", "ago"})
+        return leads or (after is not None and after.lower_ in FOLLOWS_LENGTH)
     return True
 
 
