@@ -37,7 +37,7 @@ class Gazetteer:
             if entry.place not in found:
                 found.append(entry.place)
         for name in entry.short:
-            self._short[folded(name)].append(entry.place)
+            self._short[name].append(entry.place)
         for name in entry.names:
             for word in entry.division:
                 self._divisions[f"{folded(name)} {folded(word)}"].append(entry.place)
@@ -65,7 +65,7 @@ class Gazetteer:
 
     def short_named(self, name: str) -> tuple[Place, ...]:
         """Divisions that these letters mean behind a comma ("Paris, *Tex.*")."""
-        return tuple(self._short.get(folded(name), ()))
+        return tuple(self._short.get(name, ()))
 
     def division_of(self, place: Place) -> Place | None:
         """The first-level division that a city lies in, where GeoNames' code for it is known to the files."""

@@ -45,6 +45,7 @@ class Choice:
     place: Place | None
     candidates: tuple[Place, ...]
     why: Why
+    is_clear: bool = False  # by a wide margin, so that it may decide for others
 
 
 def chosen(
@@ -57,7 +58,9 @@ def chosen(
     scored.sort(key=lambda pair: (-sum(pair[1].values()), -(pair[0].population or 0), pair[0].key))
     candidates = tuple(place for place, _ in scored)
     if len(scored) == 1:
-        return Choice(places[0], candidates, Why(rule="only place of this name", row=places[0].key))
+        return Choice(
+            places[0], candidates, Why(rule="only place of this name", row=places[0].key), is_clear=True
+        )
     (best, won), (_, lost) = scored[0], scored[1]
     rival = next(((p, s) for p, s in scored[1:] if not _is_same_spot(best, p)), None)
     if rival is not None and sum(won.values()) - sum(rival[1].values()) < weights().namesakes["margin"]:
@@ -65,7 +68,9 @@ def chosen(
             None, candidates, Why(rule="namesakes fit equally", cue=name, row=f"{best.key} {rival[0].key}")
         )
     sign = max(won, key=lambda key: (won[key] - (rival[1] if rival else lost).get(key, 0.0), key))
-    return Choice(best, candidates, Why(rule=f"namesake: {REASONS[sign]}", row=best.key))
+    ahead = sum(won.values()) - sum((rival[1] if rival else lost).values())
+    clear = ahead >= weights().namesakes["clear"]
+    return Choice(best, candidates, Why(rule=f"namesake: {REASONS[sign]}", row=best.key), is_clear=clear)
 
 
 def _points(
@@ -85,7 +90,7 @@ def _points(
         "same_country": 0.0 if is_country else weight["same_country"] * setting.share(place.country),
         "near_others": weight["near_others"] if _is_near(place, setting.points) else 0.0,
         "is_country": weight["is_country"] if is_country else 0.0,
-        "is_capital": weight["is_capital"] if _is_capital(place) else 0.0,
+        "is_capital": weight["is_capital"] if _is_capital(name, place, places) else 0.0,
         "is_reviewed": weight["is_reviewed"] if is_reviewed and not is_country else 0.0,
         "is_first_level": weight["is_first_level"] if _outranks(place, places, gazetteer) else 0.0,
         "own_name": weight["own_name"] if is_reviewed or folded(place.name) == folded(name) else 0.0,
@@ -97,17 +102,23 @@ def _points(
 def _outranks(place: Place, places: tuple[Place, ...], gazetteer: Gazetteer) -> bool:
     """Is it a first-level division that is not named after a city in it, which the bare name means first?"""
     entry = gazetteer.entry(place.key)
-    if entry is None or not entry.division:
+    if entry is None:
         return False
     return entry.outranks_city or not any(gazetteer.contains(place, other) for other in places)
 
 
-def _is_capital(place: Place) -> bool:
+def _is_capital(name: str, place: Place, places: tuple[Place, ...]) -> bool:
+    """Is it the largest place of this name in a country whose capital has this name?"""
     country = countries().with_iso(place.country)
     if country is None or country.capital is None or place.kind is not PlaceKind.SETTLEMENT:
         return False
-    names = {folded(place.name)}
-    return bool(names & {folded(name) for name in (country.capital, *country.metonyms)})
+    if folded(name) not in {folded(capital) for capital in (country.capital, *country.metonyms)}:
+        return False
+    return all(
+        (place.population or 0) >= (other.population or 0)
+        for other in places
+        if other.country == place.country
+    )
 
 
 def _is_near(place: Place, points: Iterable[Point]) -> bool:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from onrecord.extract.places.names import Name
+from onrecord.extract.places.runs import POSSESSIVE
 from onrecord.extract.places.words import place_words
 from onrecord.language import Text, Word, is_adjective
 
 FARTHEST = 7
 OPENS_DATELINE = frozenset({"-", "–", "—", "--", "("})
 DATELINE_WORDS = 8
-POSSESSIVE = frozenset({"'s", "’s"})
 
 
 def preposition_before(text: Text, start: int) -> tuple[str | None, str | None]:
@@ -30,7 +30,7 @@ def preposition_before(text: Text, start: int) -> tuple[str | None, str | None]:
             continue
         if lower in words.weak_prepositions:
             return lower, kind
-        if lower in words.kinds and kind is None and at == start - 1:
+        if text[at].text in words.settlements and kind is None and at == start - 1:
             kind = lower
         elif not _may_stand_between(text, at):
             return None, kind

@@ -17,10 +17,22 @@ from onrecord.extract.places.names import Name
 from onrecord.extract.places.runs import LINKS
 from onrecord.extract.places.words import place_words, weights
 from onrecord.language import Text, head_of, is_noun, is_proper, lemma, subjects
-from onrecord.reference import folded
+from onrecord.reference import ActorKind, actors, folded
 from onrecord.values import EntityType, PlaceKind
 
 POPULOUS = 100_000
+ARTICLES = frozenset({"the", "a", "an"})
+NO_PLACES = frozenset(
+    {
+        ActorKind.ARMED_GROUP,
+        ActorKind.ORGANISATION,
+        ActorKind.COALITION,
+        ActorKind.MONITOR,
+        ActorKind.MEDIA,
+        ActorKind.PARTY,
+        ActorKind.PERSON,
+    }
+)
 SAYS_NOTHING = frozenset({EntityType.NATIONALITY, EntityType.TEMPORAL, EntityType.QUANTITY})
 
 
@@ -43,6 +55,7 @@ class Surroundings:
 
     labels: dict[int, EntityType]
     persons: frozenset[str]
+    surnames: frozenset[str]
 
 
 def signs_of(page: Page, name: Name, around: Surroundings) -> Iterator[Sign]:
@@ -72,14 +85,25 @@ def _grammar_signs(text: Text, name: Name) -> Iterator[Sign]:
     if is_dateline(text, name):
         yield Sign("dateline")
     after = following(text, name)
-    if after is not None and after.text != "," and is_noun(after) and not is_proper(after):
-        yield Sign("modifies", after.text)
+    if after is not None and is_noun(after) and not is_proper(after):
+        yield Sign("modifies" if name.is_known else "unknown_modifies", after.text)
+    if (
+        name.start
+        and text[name.start - 1].lower_ in ARTICLES
+        and name.kind is None
+        and not _is_reviewed(name)
+    ):
+        yield Sign("article", text[name.start - 1].text)
+
+
+def _is_reviewed(name: Name) -> bool:
+    return any(not place.key.startswith("geonames:") for place in name.places)
 
 
 def _gazetteer_signs(name: Name) -> Iterator[Sign]:
     if _is_country(name):
         yield Sign("country")
-    elif any(not place.key.startswith("geonames:") for place in name.places):
+    elif _is_reviewed(name):
         yield Sign("reviewed")
     elif name.places:
         yield Sign("known")
@@ -96,6 +120,9 @@ def _is_country(name: Name) -> bool:
 
 
 def _label_signs(text: Text, name: Name, around: Surroundings) -> Iterator[Sign]:
+    if _is_actor(text, name):
+        yield Sign("actor")
+        return
     label = around.labels.get(text[name.end - 1].idx)
     if label is EntityType.LOCATION:
         yield Sign("labelled")
@@ -103,6 +130,12 @@ def _label_signs(text: Text, name: Name, around: Surroundings) -> Iterator[Sign]
         yield Sign("labelled_person")
     elif label is not None and label not in SAYS_NOTHING:
         yield Sign("labelled_other", label.value)
+
+
+def _is_actor(text: Text, name: Name) -> bool:
+    """Do the actors' files know the name, or the run it stands in, as one that has no place of its own?"""
+    written = {text[name.start : name.end].text, text[name.run.start : name.run.end].text}
+    return any(actor.kind in NO_PLACES for words in written for actor in actors().strongly_named(words))
 
 
 def _person_signs(text: Text, name: Name, around: Surroundings) -> Iterator[Sign]:
@@ -113,6 +146,8 @@ def _person_signs(text: Text, name: Name, around: Surroundings) -> Iterator[Sign
         yield Sign("personal")
     if folded(text[name.start : name.end].text) in around.persons:
         yield Sign("person_elsewhere")
+    elif folded(text[name.start : name.end].text) in around.surnames:
+        yield Sign("surname")
     head = head_of(text[name.start : name.end])
     if lemma(head.head) in words.person_verbs and head in subjects(head.head) and not _is_country(name):
         yield Sign("person_verb", head.head.text)

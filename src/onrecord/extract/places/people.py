@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from onrecord.extract.page import Page
 from onrecord.extract.places.context import is_after_title
-from onrecord.extract.places.runs import Run
+from onrecord.extract.places.names import Name
+from onrecord.extract.places.runs import LINKS, Run
 from onrecord.extract.places.words import place_words
 from onrecord.language import Text
 from onrecord.reference import folded
@@ -22,6 +23,24 @@ def person_words(page: Page, runs: Iterable[Run], entities: Iterable[Entity]) ->
         if _is_person(page.parsed, run):
             words.update(folded(word.text) for word in page.parsed[run.start : run.end] if len(word) > 1)
     return frozenset(words - place_words().directions)
+
+
+def other_names(text: Text, names: Iterable[Name]) -> frozenset[str]:
+    """Known names that also stand as one word of a longer name ("Nick *Burton*", "*Lucy* Lau")."""
+    return frozenset(
+        folded(text[name.start : name.end].text)
+        for name in names
+        if name.end - name.start == 1 and _has_stranger_beside(text, name)
+    )
+
+
+def _has_stranger_beside(text: Text, name: Name) -> bool:
+    """Is the run two or three words, of which a neighbour is no word of place?"""
+    run = text[name.run.start : name.run.end]
+    if name.run.shouted or len(run) not in FULL_NAME or any(word.text in LINKS for word in run):
+        return False
+    others = [word.lower_ for word in run if not name.start <= word.i < name.end]
+    return all(word not in _not_of_persons() for word in others)
 
 
 def _labelled(entities: Iterable[Entity]) -> Iterator[str]:

@@ -9,13 +9,14 @@ from onrecord.extract.page import Page
 from onrecord.extract.places.context import preposition_before
 from onrecord.extract.places.evidence import Sign, Surroundings, signs_of
 from onrecord.extract.places.names import Name, names_in
-from onrecord.extract.places.people import person_words
+from onrecord.extract.places.people import other_names, person_words
 from onrecord.extract.places.runs import runs_in
-from onrecord.extract.places.words import place_words, weights
+from onrecord.extract.places.words import weights
 from onrecord.language import Text
 from onrecord.reference import Gazetteer, countries, folded
 from onrecord.values import Entity, EntityType, Place, PlaceKind
 
+STATIC = frozenset({"in", "near", "from", "outside", "across", "around", "inside", "throughout"})
 JOINTS = frozenset({"and", "or", ",", "/", "&"})
 
 
@@ -47,8 +48,9 @@ def recognised(page: Page, entities: tuple[Entity, ...], gazetteer: Gazetteer) -
     text = page.parsed
     runs = tuple(runs_in(text))
     names = tuple(_without_demonyms(text, (n for run in runs for n in names_in(text, run, gazetteer))))
-    persons = person_words(page, runs, entities) - _located(text, names)
-    around = Surroundings(_labels(entities), persons)
+    located = _located(text, names)
+    persons = person_words(page, runs, entities) - located
+    around = Surroundings(_labels(entities), persons, other_names(text, names) - located)
     all_named = tuple(Named(name, tuple(signs_of(page, name, around))) for name in names)
     all_named = _with_containers(text, all_named, gazetteer)
     all_named = _with_neighbours(text, all_named)
@@ -60,7 +62,7 @@ def _located(text: Text, names: tuple[Name, ...]) -> frozenset[str]:
     return frozenset(
         folded(text[name.start : name.end].text)
         for name in names
-        if name.is_known and preposition_before(text, name.start)[0] in place_words().prepositions
+        if name.is_known and preposition_before(text, name.start)[0] in STATIC
     )
 
 
@@ -89,11 +91,11 @@ def _with_containers(text: Text, all_named: tuple[Named, ...], gazetteer: Gazett
     return tuple(result[start] for start in sorted(result))
 
 
-def _container(
-    text: Text, inner: Named, known: dict[int, Named], gazetteer: Gazetteer
-) -> Name | None:
+def _container(text: Text, inner: Named, known: dict[int, Named], gazetteer: Gazetteer) -> Name | None:
     """The name behind this one that says where it lies, with only those of its places that can hold it."""
     end = inner.name.end
+    if _is_country(inner.name):
+        return None
     has_comma = end < len(text) and text[end].text == ","
     at = end + 1 if has_comma else end
     if at >= len(text):
@@ -110,9 +112,16 @@ def _container(
     return replace(outer, places=places) if places else None
 
 
+def _is_country(name: Name) -> bool:
+    return any(place.kind in {PlaceKind.COUNTRY, PlaceKind.CONTINENT} for place in name.places)
+
+
 def _is_placed(named: Named) -> bool:
     """Does grammar make a place of a name that no gazetteer has?"""
-    return bool({sign.name for sign in named.signs} & {"locative", "weak_locative", "division", "dateline", "named_site"})
+    return bool(
+        {sign.name for sign in named.signs}
+        & {"locative", "weak_locative", "division", "dateline", "named_site"}
+    )
 
 
 def _is_division(place: Place, gazetteer: Gazetteer) -> bool:

@@ -17,6 +17,7 @@ from onrecord.reference import Gazetteer, countries, folded
 from onrecord.values import Place, PlaceKind, PlaceMention, Point, Why
 
 FEW = 3
+LARGE = frozenset({PlaceKind.COUNTRY, PlaceKind.CONTINENT})
 
 
 def resolved(page: Page, named: tuple[Named, ...], gazetteer: Gazetteer) -> tuple[PlaceMention, ...]:
@@ -24,13 +25,40 @@ def resolved(page: Page, named: tuple[Named, ...], gazetteer: Gazetteer) -> tupl
     text = page.parsed
     candidates = tuple(_candidates(text, one, gazetteer) for one in named)
     setting = _setting(text, named, candidates)
+    first = _choices(text, named, candidates, setting, gazetteer)
+    surer = _with_points(setting, first)
+    choices = _choices(text, named, candidates, surer, gazetteer)
+    return tuple(
+        _mention(page, one, places, choices, gazetteer, surer)
+        for one, places in zip(named, candidates, strict=True)
+    )
+
+
+def _choices(
+    text: Text,
+    named: tuple[Named, ...],
+    candidates: tuple[tuple[Place, ...], ...],
+    setting: Setting,
+    gazetteer: Gazetteer,
+) -> dict[str, Choice]:
     choices: dict[str, Choice] = {}
     for one, places in zip(named, candidates, strict=True):
         _remember(choices, text, one, places, setting, gazetteer)
-    return tuple(
-        _mention(page, one, places, choices, gazetteer, setting)
-        for one, places in zip(named, candidates, strict=True)
-    )
+    return choices
+
+
+def _with_points(setting: Setting, choices: dict[str, Choice]) -> Setting:
+    """The setting with the places of a first round that were clear, so that they help with the others."""
+    counted = Counter(setting.countries)
+    points = list(setting.points)
+    for choice in choices.values():
+        place = choice.place
+        if place is None or place.point is None or not choice.is_clear or place.kind in LARGE:
+            continue
+        points.append(place.point)
+        if place.country is not None:
+            counted[place.country] += 1
+    return Setting(counted, tuple(points))
 
 
 def _candidates(text: Text, named: Named, gazetteer: Gazetteer) -> tuple[Place, ...]:

@@ -32,6 +32,8 @@ ARTICLES = frozenset(
     }
 )
 LINKS = frozenset({"-", "–", "'", "’"})
+POSSESSIVE = frozenset({"'s", "’s"})
+SAINTS = frozenset({"st.", "st", "saint"})
 MOST_CAPITALS = 0.7
 FEWEST_CAPITALS = 0.02
 LONGEST = 12
@@ -95,6 +97,8 @@ def _links(text: Text, at: int, limit: int, *, started: bool) -> bool:
     word = text[at]
     if at + 1 >= limit:
         return False
+    if word.text in POSSESSIVE:
+        return started and _is_of_saint(text, at) and text[at + 1].text[:1].isupper()
     if word.text in LINKS:
         return started and not word.whitespace_ and not text[at - 1].whitespace_
     if word.lower_ not in ARTICLES or word.text[:1].isupper():
@@ -102,6 +106,11 @@ def _links(text: Text, at: int, limit: int, *, started: bool) -> bool:
     after = text[at + 1]
     joined = after.text in LINKS and at + 2 < limit and text[at + 2].text[:1].isupper()
     return joined or (started and len(word) > 1 and after.text[:1].isupper())
+
+
+def _is_of_saint(text: Text, at: int) -> bool:
+    """Is the name before 's a saint's ("St. Michael's Hospital")?"""
+    return any(text[before].lower_ in SAINTS for before in range(max(0, at - 3), at))
 
 
 def _is_shouted(sentence: object) -> bool:
