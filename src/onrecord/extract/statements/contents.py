@@ -120,7 +120,7 @@ def _another_says(layout: Layout, at: int, highest: int) -> bool:
 def _source_telling(words: list[Word], at: int, highest: int) -> bool:
     """Whether a noun group and a participle of saying follow ("with | an army source telling ...")."""
     end = group_starting_at(words, at, highest)
-    return at < end < highest and words[end].tag_ == "VBG" and words[end].lower_ in verbs()
+    return at < end < highest and words[end].lower_ in _ASIDE_VERBS
 
 
 def _says_next(layout: Layout, cue: VerbCue, at: int, highest: int) -> bool:

@@ -40,7 +40,7 @@ class Layout:
         self._starts = [word.idx for word in self.words]
         self.quotations = quotations_in(page.text)
         self._opens = [quotation.start for quotation in self.quotations]
-        self.lines = tuple(_lines(self.words, [*_parsed_starts(page), *self._after_references(), *self._after_stops()]))
+        self.lines = tuple(_lines(self.words, _parsed_starts(page), {*self._after_references(), *self._after_stops()}))
         self._line_starts = [line.first for line in self.lines]
 
     def _after_references(self) -> list[int]:
@@ -114,15 +114,16 @@ def _parsed_starts(page: Page) -> list[int]:
     return [sentence.start for sentence in page.parsed.sents]
 
 
-def _lines(words: list[Word], sentence_starts: list[int]) -> Iterator[Line]:
-    cuts = sorted({*sentence_starts, *(word.i + 1 for word in words if "\n" in word.text)} | {0})
+def _lines(words: list[Word], sentence_starts: list[int], sure: set[int]) -> Iterator[Line]:
+    """Lines between the starts, which may be taken back where a sentence only runs on, save for the `sure` ones."""
+    cuts = sorted({*sentence_starts, *sure, *(word.i + 1 for word in words if "\n" in word.text)} | {0})
     ends = [*cuts[1:], len(words)]
     first = None
     for start, end in zip(cuts, ends, strict=True):
         if end <= start:
             continue
         first = start if first is None else first
-        if end < len(words) and _runs_on(words, end):
+        if end < len(words) and end not in sure and _runs_on(words, end):
             continue
         yield Line(first=first, end=end)
         first = None

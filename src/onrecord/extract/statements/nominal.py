@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.extract.statements.contents import content_after, piece
-from onrecord.extract.statements.cues import VerbCue
+from onrecord.extract.statements.cues import VerbCue, verb_cues
 from onrecord.extract.statements.drafts import Draft
 from onrecord.extract.statements.groups import group_ending_at, group_starting_at
 from onrecord.extract.statements.layout import Layout
@@ -23,7 +23,10 @@ _BOUND = frozenset({",", ";", ":", "—", "–"})
 
 def nominal_in(layout: Layout) -> Iterator[Draft]:
     """One draft for each noun of saying that has what was said beside it."""
+    verbal = {cue.at for cue in verb_cues(layout)}
     for word in layout.words:
+        if word.i in verbal:
+            continue
         saying = nouns().get(word.lower_)
         if saying is not None and is_noun(word) and not is_proper(word):
             draft = _draft(layout, word, saying)
@@ -39,7 +42,8 @@ def _draft(layout: Layout, word: Word, saying: Saying) -> Draft | None:
     if start is None:
         return None
     cue = VerbCue(saying=saying, at=word.i, first=word.i, end=at)
-    clause = words[start - 1].lower_ in _VAGUE or words[start].lower_ in _VAGUE
+    clause = start == at or words[start - 1].lower_ in _VAGUE or words[start].lower_ in _VAGUE
+    clause = clause and words[start].lower_ != "to"
     said = content_after(layout, cue, start) if clause else piece(layout, start, _phrase_end(layout, start, highest))
     if said is None:
         return None
@@ -96,13 +100,10 @@ def _is_happening(layout: Layout, word: Word, at: int, highest: int) -> bool:
 def _phrase_end(layout: Layout, start: int, highest: int) -> int:
     """The end of a noun phrase or infinitive: the next comma, or a finite verb that it is the subject of."""
     words = layout.words
-    relative = False
     for at in range(start, highest):
         word = words[at]
-        if word.text in _BOUND:
-            return at
-        relative = relative or word.tag_ in {"WDT", "WP"} or word.lower_ == "that"
-        if word.tag_ in {"VBD", "VBZ", "VBP", "MD"} and not relative:
+        relative = word.tag_ in {"WDT", "WP"} or word.lower_ == "that"
+        if word.text in _BOUND or word.tag_ in {"VBD", "VBZ", "VBP", "MD"} or (relative and at > start):
             return at
     return highest
 

@@ -82,7 +82,9 @@ def _pieces(layout: Layout, at: int, last: int, lowest: int, highest: int) -> li
     after = _after_aside(words, last, highest)
     opens = all(word.is_punct or word.pos_ in {"CCONJ", "ADV", "SCONJ"} or word.is_space for word in words[lowest:at])
     if opens:
-        return _present(piece(layout, after, highest))
+        subordinate = any(word.pos_ == "SCONJ" or word.lower_ in {"though", "although", "while"} for word in words[lowest:at])
+        end = _end_of_first_clause(words, after, highest) if subordinate else highest
+        return _present(piece(layout, after, end))
     before = _clause_before(layout, lowest, at)
     if after >= highest or words[after].text[0] in _STOPS or words[last].text != ",":
         return _present(before)
@@ -91,6 +93,16 @@ def _pieces(layout: Layout, at: int, last: int, lowest: int, highest: int) -> li
     if words[at - 1].text == "," and words[last].text == ",":
         return _interrupted(layout, lowest, at, after, highest, before)
     return _present(before)
+
+
+def _end_of_first_clause(words: list[Word], first: int, highest: int) -> int:
+    """The bracket or comma that ends a clause opened by "although" or "even though"."""
+    finite = False
+    for at in range(first, highest):
+        finite = finite or words[at].tag_ in {"VBD", "VBZ", "VBP", "MD"}
+        if finite and words[at].text in {"(", ","}:
+            return at
+    return highest
 
 
 def _interrupted(

@@ -155,7 +155,7 @@ def narrowed(layout: Layout, speaker: Speaker) -> Speaker:
         return speaker if first == last else Speaker(first=first, end=speaker.end, head=words[last])
     for at in range(last, speaker.first, -1):
         if _starts_group(words, at):
-            while at > speaker.first and words[at - 1].lower_ in word_list("titles"):
+            while at > speaker.first and (words[at - 1].lower_ in word_list("titles") or words[at - 1].text == "."):
                 at -= 1  # noqa: PLW2901 - titles belong to the name
             head = speaker.head if speaker.head.i >= at else words[last]
             return Speaker(first=at, end=speaker.end, head=head)

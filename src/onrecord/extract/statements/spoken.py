@@ -36,6 +36,8 @@ def spoken_in(layout: Layout) -> Iterator[Draft]:
 
 
 def _draft(layout: Layout, cue: VerbCue, last: Draft | None) -> Draft | None:
+    if cue.saying.plain and layout.words[cue.at].tag_ == "VB" and layout.words[cue.first].pos_ == "PART":
+        return None
     if is_passive_here(layout, cue):
         return impersonal(layout, cue)
     if _is_silent(layout, cue):
@@ -166,6 +168,8 @@ def _postposed(layout: Layout, cue: VerbCue, speaker: Speaker, edge: int) -> Dra
         before = speaker.first - 1
         if before < lowest:
             return None
+    if closing is None and not _has_verb(layout, lowest, before) and words[min(after, highest - 1)].text != ":":
+        return None
     if closing is None and not saying.takes_clause and speaker.head.lower_ not in word_list("texts"):
         return None
     first = min(lowest, layout.word_at(closing.start)) if closing is not None else lowest
@@ -194,7 +198,7 @@ def _closes(layout: Layout, cue: VerbCue, after: int, highest: int) -> bool:
     if after >= highest:
         return True
     word = layout.words[after]
-    return word.is_punct or word.is_space or word.lower_ in {"as", "while", "after", "when", "in", "at", "on", "to", "from", "with", "but", "and", "of", "for", "before", "during", "by", "through", "about"} or word.tag_ == "VBG"
+    return word.is_punct or word.is_space or word.lower_ in {"as", "while", "after", "when", "in", "at", "on", "to", "from", "with", "but", "and", "for", "before", "during", "by", "through"} or word.tag_ == "VBG"
 
 
 def _ends_line(layout: Layout, cue: VerbCue, after: int, highest: int) -> bool:
