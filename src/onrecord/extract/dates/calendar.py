@@ -70,7 +70,7 @@ def moved(day: date, unit: str, by: int) -> date | None:
 
 def days_of(value: str) -> Days | None:
     """The first and last day that a TIMEX3 date value can mean, or None where it names no year."""
-    found = _VALUE.match(value.split("T")[0])
+    found = _VALUE.match(value.split("T", maxsplit=1)[0])
     if found is None:
         return None
     year, rest = found.groups()

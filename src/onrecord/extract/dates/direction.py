@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from onrecord.extract.dates.patterns import vocabulary
-from onrecord.language import Modality, Tense, Word, clause_head, is_passive, is_perfect, is_predicate, lemma, modality, tense
+from onrecord.language import (
+    Modality,
+    Tense,
+    Word,
+    clause_head,
+    is_passive,
+    is_perfect,
+    is_predicate,
+    lemma,
+    modality,
+    tense,
+)
 
 LOOK_BACK = 4  # words before a time that may hold "until" or "due"
 AHEAD, BACK = 1, -1

@@ -8,7 +8,7 @@ from dataclasses import replace
 from onrecord.extract.dates.direction import direction_of
 from onrecord.extract.dates.order import order_of
 from onrecord.extract.dates.ranges import joined
-from onrecord.extract.dates.reference_day import Reference, reference_of
+from onrecord.extract.dates.reference_day import reference_of
 from onrecord.extract.dates.resolution import Around, Resolved, resolved
 from onrecord.extract.dates.said import Calendar
 from onrecord.extract.dates.scanner import Found, lowered, times_in

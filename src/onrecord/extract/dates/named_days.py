@@ -11,7 +11,6 @@ from typing import Any
 from onrecord.reference.files import load_yaml
 from onrecord.values import Days, Precision
 
-
 FIXED_YEARS = (1900, 2101)
 
 

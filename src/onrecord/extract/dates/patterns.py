@@ -48,7 +48,7 @@ def patterns_by_start() -> Mapping[str, tuple[Pattern, ...]]:
 
 def compiled(text: str, reads: str) -> Pattern:
     """The pattern that is written as `text`."""
-    elements = [element for element in _ELEMENT.finditer(text)]
+    elements = list(_ELEMENT.finditer(text))
     needs_date = elements[-1]["body"] == "<date>"
     if needs_date:
         elements = elements[:-1]

@@ -69,7 +69,7 @@ def resolved(said: Said, around: Around) -> Resolved | None:
     return replace(base, value=value, days=days)
 
 
-def _base(said: Said, around: Around) -> Resolved | None:
+def _base(said: Said, around: Around) -> Resolved | None:  # noqa: C901, PLR0911 - one line for each kind of content
     what = said.what
     match what:
         case Calendar():

@@ -72,7 +72,7 @@ def _calendar_is_meant(
 
 def _ordinal_is_meant(before: Word | None, after: Word | None) -> bool:
     """"on the 14th", but not "the 7th largest"."""
-    follows = after is None or not (is_noun(after) or is_adjective(after) or after.is_alpha and after.pos_ == "NUM")
+    follows = after is None or not (is_noun(after) or is_adjective(after) or (after.is_alpha and after.pos_ == "NUM"))
     return follows and before is not None and before.lower_ in {"on", "by", "until", "till", "from", "since", "before"}
 
 

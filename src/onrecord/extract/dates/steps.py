@@ -9,7 +9,7 @@ from onrecord.extract.dates.calendar import day_value, month_value, quarter_of, 
 UNKNOWN = {"W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX"}
 
 
-def unit_value(day: date, unit: str, weekday: int | None = None) -> str:
+def unit_value(day: date, unit: str, weekday: int | None = None) -> str:  # noqa: PLR0911 - one line a unit
     """The unit that holds a day: its week for W, its month for M; a weekday is that day of the week."""
     if weekday is not None:
         return day_value(day + timedelta(days=weekday - day.isoweekday()))

@@ -51,9 +51,8 @@ def counted_by(words: tuple[Word, ...]) -> Counted:
     if partitive is not None:
         return _with_phrase(partitive, number, words)
     above = governor(number)
-    if above is not None and above.i > last.i and (number in number_modifiers(above) or _is_near(above, last)):
-        if is_noun(above) or is_adjective(above) or is_pronoun(above):
-            return _with_phrase(above, number, words)
+    if above is not None and above.i > last.i and _counts(number, above, last):
+        return _with_phrase(above, number, words)
     follower = _follower(last)
     if follower is not None:
         return _with_phrase(follower, number, words)
@@ -79,8 +78,12 @@ def _partitive(number: Word, last: Word) -> Word | None:
     return _first_noun(last.i + 2, last)
 
 
-def _is_near(above: Word, last: Word) -> bool:
-    return above.i - last.i <= REACH and above.sent.start == last.sent.start
+def _counts(number: Word, above: Word, last: Word) -> bool:
+    """Whether the word a number hangs on is a noun that it counts, or one so near that it may."""
+    if not (is_noun(above) or is_adjective(above) or is_pronoun(above)):
+        return False
+    near = above.i - last.i <= REACH and above.sent.start == last.sent.start
+    return near or number in number_modifiers(above)
 
 
 def _follower(last: Word) -> Word | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from onrecord.extract.figures.counted import Counted
 from onrecord.extract.figures.words import is_in, members
-from onrecord.language import Word, is_noun
 from onrecord.values import Cause, Persons
 
 CLASSES = (
@@ -22,14 +21,10 @@ def persons_of(counted: Counted) -> Persons | None:
     return next((persons for kind, persons in CLASSES if is_in(kind, counted.head)), None)
 
 
-def cause_of(counted: Counted, words: str) -> Cause | None:
-    """Combat or not, where the counted words or the predicate's say so."""
+def cause_of(words: str) -> Cause | None:
+    """Combat or not, where the counted words say so."""
     lower = words.lower()
     if any(cue in lower for cue in members("non_combat")):
         return Cause.NON_COMBAT
     return Cause.COMBAT if any(cue in lower for cue in members("combat")) else None
 
-
-def names_people(word: Word) -> bool:
-    """Whether a noun can be a count of persons."""
-    return is_noun(word) and is_in("persons", word)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.extract.dates.mentions import words_of
@@ -83,7 +82,7 @@ def _made(sight: Sight, number: Number, counted: Counted) -> Figure:
         days=None if period is None else period.days,
         whose=owner_of(sight.actors, predicate, counted),
         where=tuple(Located(quote=mention.quote, place=mention.place) for mention in place),
-        cause=cause_of(counted, "" if words is None else words.words),
+        cause=cause_of("" if words is None else words.words),
         persons=persons_of(counted),
         why=(why,),
     )

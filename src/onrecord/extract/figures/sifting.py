@@ -46,7 +46,7 @@ def _zero_counts(counted: Counted, zero: Word) -> bool:
     head = counted.head
     noun = measure_in("nouns", head)
     plural_force = is_in("combatants", head) or is_in("forces", head)
-    return noun in LOSSES or noun is Measure.ATTACKS and head.text.endswith("s") or (
+    return noun in LOSSES or (noun is Measure.ATTACKS and head.text.endswith("s")) or (
         (plural_force or is_person_noun(head) or is_in("weapons", head)) and head.lower_.endswith(("s", "en", "people"))
     )
 

@@ -9,7 +9,6 @@ from onrecord.language import Word, lemma
 from onrecord.reference.files import load_yaml
 from onrecord.values import Measure
 
-
 VERBS = frozenset({"suffered", "done"})
 
 
