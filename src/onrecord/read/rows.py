@@ -27,6 +27,7 @@ from onrecord.read.sources import Source, refusal, unchanged
 from onrecord.values import Document, Reading, Rejection
 
 SUFFIXES = frozenset({".csv", ".tsv", ".tab"})
+FEWEST_TABS = 15
 PARQUET = ".parquet"
 PARQUET_MARK = b"PAR1"
 Records = Generator[Record | Refused, None, None]
@@ -37,12 +38,21 @@ class RowsReader:
 
     def recognises(self, source: Source) -> bool:
         """By name or by Parquet's mark; whether its columns are known is found out on reading."""
-        return source.suffix in SUFFIXES or source.suffix == PARQUET or source.head.startswith(PARQUET_MARK)
+        named = source.suffix in SUFFIXES or source.suffix == PARQUET or source.head.startswith(PARQUET_MARK)
+        return named or (source.suffix == ".txt" and _is_wide(source.head))
 
     def read(self, source: Source, options: Options) -> Iterator[Draft | Rejection]:
         """A draft or a rejection for each row, in the order of the table."""
         with unchanged(source):
             yield from _drafts(source, options)
+
+
+def _is_wide(head: bytes) -> bool:
+    """Whether a text begins with the header of a known data set between tabs, as POLECAT's files do."""
+    first = head.split(b"\n", 1)[0].decode("utf-8", "replace")
+    return (
+        first.count("\t") >= FEWEST_TABS and known_layout(tuple(first.rstrip("\r").split("\t"))) is not None
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,7 +134,7 @@ def _draft(record: Record, table: Table) -> Draft:
         raise Unreadable(f"it has nothing to be called by: {' and '.join(layout.key)} is empty")
     titles = [words for names in layout.title if (words := row.words(*names)) is not None]
     return Draft(
-        name=f"{layout.slug}/{name}",
+        name=f"{table.source.name if layout.named_by_file else layout.slug}/{name}",
         where=f"{table.source.where}, line {record.line}",
         text=row.text,
         original=record.original,
@@ -132,7 +142,7 @@ def _draft(record: Record, table: Table) -> Draft:
         encoding=table.encoding,
         extractor=f"columns of {layout.data_set}",
         title=" · ".join(titles) or None,
-        outlet=layout.data_set,
+        outlet=None if layout.named_by_file else layout.data_set,
         url=row.words(*layout.url),
         published=account.published,
         data_set=layout.data_set,

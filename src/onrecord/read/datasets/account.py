@@ -76,6 +76,9 @@ def account_of(layout: Layout, row: Row) -> Account:
     codes = codes_in(layout.codes, longest=layout.longest)
     day_cell, days, why_days = _days(layout, row, codes)
     published, why_published = _published(layout, row, days)
+    for name in layout.label_counts:
+        if (cell := row.cell(name)) is not None:
+            bounds_in(cell)
     return Account(
         layout=layout,
         row=row,
@@ -305,5 +308,6 @@ def row_key(account: Account) -> str | None:
 
 
 def labelled(account: Account) -> tuple[Cell, ...]:
-    """The cells of the columns that say by their names what they count."""
-    return tuple(cell for name in account.layout.label_counts if (cell := account.row.cell(name)) is not None)
+    """The cells above zero of the columns that say by their names what they count."""
+    cells = (account.row.cell(name) for name in account.layout.label_counts)
+    return tuple(cell for cell in cells if cell is not None and not bounds_in(cell).is_zero)

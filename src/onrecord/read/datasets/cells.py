@@ -63,7 +63,7 @@ def bounds_in(cell: Cell) -> Bounds:
 
 def _number(words: str) -> float:
     value = float(words.replace(",", ""))
-    return int(value) if value == int(value) else value
+    return int(value) if value.is_integer() else value
 
 
 def days_in(cell: Cell, order: DayOrder) -> Days:

@@ -1,7 +1,7 @@
 """Tables of counts a day: a column of days, and each other column a count by cause, or by place.
 
 Such as the Violations Documentation Center's deaths by cause or by province. A count for a day over a whole country
-is a figure; it is no happening, so there is no report in it.
+is a figure; it is no happening, so there is no report in it. Zeros stay in the text and make no figure.
 """
 
 from __future__ import annotations
@@ -34,6 +34,7 @@ def layout_of(header: tuple[str, ...], keys: frozenset[str]) -> Layout | None:
         days=DayColumns(first=(key_of(first),)),
         label_counts=tuple(key_of(column) for column in counted),
         labels_are_places=is_place,
+        named_by_file=True,
     )
 
 

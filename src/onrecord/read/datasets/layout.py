@@ -97,6 +97,7 @@ class Layout:
     url: Names = ()
     grade: Names = ()
     header: tuple[str, ...] | None = None
+    named_by_file: bool = False  # the data set has no name of its own; its file's is used
     key_between: str | None = None  # what stands between two codes of one incident
     fixed_kind: Kind | None = None  # of what no table has a kind for
     own_kinds: tuple[tuple[str, Kind], ...] = ()  # a user's words for kinds, looked up first

