@@ -29,6 +29,13 @@ from onrecord.web.steps_back import stacks, standing
 ON_A_PAGE = 100
 EVENTS_ON_A_PAGE = 25
 RECENT = 10
+LISTS: Mapping[str, tuple[Any, ...]] = {
+    "stances": tuple(Stance),
+    "claims": tuple(ClaimKind),
+    "kinds": tuple(Kind),
+    "realities": tuple(Reality),
+    "measures": tuple(Measure),
+}
 VIEWS: Mapping[str, str] = {
     "record": "Record",
     "claims": "Claims",
@@ -136,11 +143,6 @@ def item_part(shelf: Shelf, asked: Asked, item: str) -> str:
             line=shelf.by_id[item],
             item=items(shelf)[item],
             places=sorted(places(shelf.catalogue).values(), key=lambda place: (place.name, place.key)),
-            stances_list=list(Stance),
-            claim_kinds=list(ClaimKind),
-            kinds=list(Kind),
-            realities_list=list(Reality),
-            measures=list(Measure),
             history=[review for review in shelf.catalogue.view.reviews if review.item == item],
         )
     )
@@ -192,6 +194,7 @@ def frame(shelf: Shelf, asked: Asked) -> dict[str, Any]:
         "catalogue": shelf.catalogue,
         "view": view,
         "views": VIEWS,
+        "lists": LISTS,
         "recent": list(reversed(standing(view.reviews)))[:RECENT],
         "can_undo": len(done),
         "can_redo": len(undone),
