@@ -111,7 +111,8 @@ def _is_object(saying: Saying, group: list[Word]) -> bool:
     """Whether a noun group may be what was said: not one that shows another sense of the verb."""
     if any(word.lower_ in saying.never for word in group):
         return False
-    last = group[-1]
+    joint = next((place for place, word in enumerate(group) if word.lower_ in {"of", "for"} and place), len(group))
+    last = group[joint - 1]
     return not (saying.event and (last.lower_ in forces() or last.pos_ in {"PROPN", "PRON"}))
 
 
@@ -160,7 +161,7 @@ def _clause_at(layout: Layout, cue: VerbCue, start: int, highest: int) -> bool:
         return True
     if cue.saying.plain or cue.saying.thought or "noun" in cue.saying.takes:
         return _verb_after_group(words, start, highest) and not cue.saying.plain
-    return any(word.tag_ in _FINITE for word in words[start:highest])
+    return any(word.pos_ in {"VERB", "AUX"} for word in words[start:highest])
 
 
 def _verb_after_group(words: list[Word], start: int, highest: int) -> bool:

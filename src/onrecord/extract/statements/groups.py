@@ -9,6 +9,7 @@ from onrecord.language import Word, is_noun, is_pronoun
 from onrecord.extract.statements.lexicon import word_list
 
 _INSIDE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "SYM", "X"})
+_BEFORE_PARTICIPLE = frozenset({"DET", "ADJ", "NUM", "ADV", "PART", "ADP", "CCONJ", "PUNCT"})
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _JOINTS = frozenset({"of", "for"})
 _HYPHENS = frozenset({"-", "–"})
@@ -29,10 +30,10 @@ def _is_inner(words: list[Word], at: int, last: int) -> bool:
         return True
     if word.pos_ in _INSIDE or word.lower_ in _POSSESSIVE or word.text in _HYPHENS:
         return True
-    if word.text[0].isupper() and at < last and words[at + 1].text[0].isupper() and word.is_alpha and at > 0:
+    if word.text[0].isupper() and word.pos_ not in {"ADP", "SCONJ", "CCONJ"} and at < last and words[at + 1].text[0].isupper() and word.is_alpha and at > 0:
         return True
     if word.tag_ in {"VBN", "VBG", "RB"} and at < last and words[at + 1].pos_ in {"NOUN", "PROPN", "ADJ"}:
-        return at == 0 or words[at - 1].pos_ in _INSIDE or word.tag_ != "RB"
+        return at == 0 or words[at - 1].pos_ in _BEFORE_PARTICIPLE or words[at - 1].text in _HYPHENS
     return False
 
 

@@ -63,6 +63,9 @@ def _in_paragraph(text: str, start: int, end: int, following: tuple[int, int] | 
         elif mark.closes and not (opened.single and mark.start - opened.end > _LONGEST_SINGLE):
             found.append(_quotation(text, opened, mark.start, mark.end))
             opened = None
+        elif mark.opens and text[: mark.start].rstrip()[-1:] == "," and not mark.single:
+            found.append(_quotation(text, opened, mark.start, mark.end))
+            opened = None
         elif mark.opens:
             opened = mark
     if opened is not None and not opened.single:

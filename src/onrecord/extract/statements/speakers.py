@@ -39,7 +39,8 @@ def speaker_before(layout: Layout, cue: VerbCue) -> Speaker | None:
     if last < lowest:
         return None
     words = layout.words
-    if is_nominal(words[last]):
+    names_person = words[last].pos_ == "ADJ" and last > lowest and words[last - 1].pos_ == "DET"
+    if is_nominal(words[last]) or names_person:
         return _run_before(layout, last, lowest, cue)
     if words[last].lower_ in _RELATIVE:
         return _antecedent(layout, last, lowest)
@@ -61,6 +62,10 @@ def _run_before(layout: Layout, last: int, lowest: int, cue: VerbCue) -> Speaker
         first = group_ending_at(words, first - 2, lowest)
     if first > lowest and words[first - 1].pos_ == "ADP":
         first = group_ending_at(words, last, lowest)
+    if first > lowest and words[first - 1].pos_ == "VERB" and words[first - 1].tag_ in {"VB", "VBG", "VBN"}:
+        far = [word for word in subjects(words[cue.at]) if lowest <= word.i < first - 1]
+        if far:
+            return _of_word(layout, far[0])
     return Speaker(first=first, end=last + 1, head=_head(words, first, last, cue))
 
 
@@ -93,9 +98,17 @@ def _before_aside(layout: Layout, last: int, lowest: int, cue: VerbCue) -> Speak
     while at >= lowest and last - at < _LONGEST_ASIDE and words[at].text not in {",", "(", "—", "–"}:
         at -= 1
     if at > lowest and words[at].text in {",", "(", "—", "–"} and is_nominal(words[at - 1]):
+        if is_noun(words[at - 1]) and not words[at - 1].pos_ == "PROPN" and _is_name(words[at + 1 : last]):
+            return Speaker(first=at + 1, end=last, head=words[last - 1])
         first = group_ending_at(words, at - 1, lowest)
         return Speaker(first=first, end=at, head=_name_head(words, first, at - 1))
     return _of_word(layout, own[0]) if own else None
+
+
+def _is_name(words: list[Word]) -> bool:
+    """Whether an aside is a personal name, with or without titles."""
+    named = any(word.ent_type_ == "Person" for word in words)
+    return named and all(word.text[0].isupper() or word.text == "." or not word.is_alpha for word in words)
 
 
 def _name_head(words: list[Word], first: int, last: int) -> Word:

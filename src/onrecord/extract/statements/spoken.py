@@ -50,6 +50,9 @@ def _draft(layout: Layout, cue: VerbCue, last: Draft | None) -> Draft | None:
     before = before or speaker_by_grammar(layout, cue)
     if before is None or before.is_first_person or not _can_say(cue, before):
         return None
+    compared = _compared(layout, cue, before)
+    if compared is not None:
+        return _made(layout, cue, before, [compared], "clause of comparison", cue.end)
     behind = content_behind(layout, cue, before)
     if before.end <= cue.first and (behind is None or _is_weaker(layout, cue, before, behind)):
         postposed = _postposed(layout, cue, before, before.first)
@@ -64,6 +67,22 @@ def _preposed(layout: Layout, cue: VerbCue, speaker: Speaker, behind: Behind) ->
     if first is not None:
         pieces.insert(0, first)
     return _made(layout, cue, speaker, pieces, "verb before what was said", behind.cue_end)
+
+
+def _compared(layout: Layout, cue: VerbCue, speaker: Speaker) -> Piece | None:
+    """What stands beside "as X said": the clause after its comma, or the one before it."""
+    lowest, highest = layout.field_of(cue.at)
+    words = layout.words
+    before = speaker.first - 1
+    if before < lowest or words[before].lower_ != "as" or speaker.end > cue.first:
+        return None
+    after = after_adjuncts(words, _past_hearer(layout, cue, speaker, highest), highest, frozenset())
+    if after < highest and words[after].text == "," and not _has_verb(layout, lowest, before):
+        return content_after(layout, cue, after + 1)
+    closes = after >= highest or words[after].text[0] in _STOPS or words[after].text == ","
+    if before - 1 > lowest and words[before - 1].text == "," and closes:
+        return content_before(layout, lowest, before - 1)
+    return None
 
 
 def _described(layout: Layout, cue: VerbCue, speaker: Speaker, behind: Behind) -> Piece | None:
