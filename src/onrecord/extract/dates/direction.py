@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.extract.dates.patterns import vocabulary
+from onrecord.extract.dates.senses import is_listed
 from onrecord.language import (
     Modality,
     Tense,
@@ -11,7 +11,6 @@ from onrecord.language import (
     is_passive,
     is_perfect,
     is_predicate,
-    lemma,
     modality,
     tense,
 )
@@ -23,12 +22,11 @@ AHEAD, BACK = 1, -1
 def direction_of(word: Word) -> int:
     """1 if the clause of this word lies ahead ("will meet on Monday"), -1 if it is past, 0 if it cannot be told."""
     before = word.doc[max(word.sent.start, word.i - LOOK_BACK) : word.i]
-    ahead = vocabulary()["ahead"]
-    if any(other.lower_ in ahead for other in before):
+    if any(is_listed(other, "ahead") for other in before):
         return AHEAD
     head = clause_head(word)
     time = tense(head)
-    if time is Tense.FUTURE or _is_awaited(head, ahead):
+    if time is Tense.FUTURE or _is_awaited(head):
         return AHEAD
     if time is Tense.PAST or is_perfect(head) or (time is None and is_passive(head)):
         return BACK
@@ -36,11 +34,11 @@ def direction_of(word: Word) -> int:
     return AHEAD if by or modality(head) in {Modality.FUTURE, Modality.NECESSARY} else 0
 
 
-def _is_awaited(head: Word, ahead: list[str]) -> bool:
+def _is_awaited(head: Word) -> bool:
     """Whether the predicate, or what governs it, says that it is still to come ("is due to", "plans to")."""
-    if lemma(head) in ahead or head.lower_ in ahead:
+    if is_listed(head, "ahead"):
         return True
     above = head.head
     if not is_predicate(above) or tense(head) is not None:
         return False
-    return (lemma(above) in ahead or above.lower_ in ahead or tense(above) is Tense.FUTURE)
+    return is_listed(above, "ahead") or tense(above) is Tense.FUTURE

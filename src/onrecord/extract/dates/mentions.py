@@ -32,11 +32,10 @@ def dates_in(page: Page) -> tuple[DateMention, ...]:
 
 
 def _meant(page: Page) -> list[tuple[Found, tuple[Word, ...]]]:
-    text, parsed = page.text, page.parsed
     found = []
-    for time in times_in(lowered(text)):
+    for time in times_in(lowered(page.text)):
         words = words_of(page, time.start, time.end)
-        if is_meant(time, text, parsed, words):
+        if is_meant(time, page.text, words):
             found.append((time, words))
     return found
 

@@ -2,28 +2,69 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import cache
+
+from onrecord.extract.dates.calendar import SEASONS
 from onrecord.extract.dates.patterns import vocabulary
 from onrecord.extract.dates.said import Calendar, Length, Repeat
 from onrecord.extract.dates.scanner import Found
-from onrecord.language import Text, Word, is_adjective, is_noun, is_plural, is_proper, is_verb
+from onrecord.language import Word, is_adjective, is_noun, is_number, is_plural, is_proper, is_verb
+from onrecord.reference.files import load_yaml
 
 EARLIEST_BARE, LATEST_BARE = 1700, 2100
+AGE_WORDS = ("old", "of age")
 
 
-def is_meant(found: Found, text: str, parsed: Text, words: tuple[Word, ...]) -> bool:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A written time with its words in the parse and the words before and after it."""
+
+    found: Found
+    written: str
+    words: tuple[Word, ...]
+    before: Word | None
+    after: Word | None
+
+    @property
+    def first(self) -> Word:
+        """Its first word."""
+        return self.words[0]
+
+    @property
+    def last(self) -> Word:
+        """Its last word."""
+        return self.words[-1]
+
+
+@cache
+def _listed(kind: str) -> frozenset[str]:
+    return frozenset(str(word) for word in load_yaml("time_senses.yaml")[kind])
+
+
+def is_listed(word: Word | None, kind: str) -> bool:
+    """Whether there is a word and it stands in a list of time_senses.yaml."""
+    return word is not None and word.lower_ in _listed(kind)
+
+
+def is_meant(found: Found, text: str, words: tuple[Word, ...]) -> bool:
     """Whether a written time is meant as one at this place; the words are those of the parse that it covers."""
     if not words:
         return True
-    written = text[found.start : found.end]
-    before = _neighbour(words[0], -1)
-    after = _neighbour(words[-1], 1)
-    if _is_age(text, found.end) or _is_name_part(words, before, after):
+    place = Place(
+        found=found,
+        written=text[found.start : found.end],
+        words=words,
+        before=_neighbour(words[0], -1),
+        after=_neighbour(words[-1], 1),
+    )
+    if _is_age(text, found.end) or _is_name_part(place):
         return False
     if isinstance(found.said.what, Calendar):
-        return _calendar_is_meant(found, written, words, before, after)
+        return _calendar_is_meant(place, found.said.what)
     if isinstance(found.said.what, Length):
-        return _length_is_meant(found, words, before, after)
-    return _others_are_meant(found, words, before, after, parsed)
+        return _length_is_meant(place)
+    return _others_are_meant(place)
 
 
 def _neighbour(word: Word, step: int) -> Word | None:
@@ -34,60 +75,57 @@ def _neighbour(word: Word, step: int) -> Word | None:
 def _is_age(text: str, end: int) -> bool:
     """"12-year-old", "five years old", "years of age"."""
     rest = text[end : end + 9].lower().lstrip(" -‑–")
-    return rest.startswith(("old", "of age")) and not rest[3:4].isalpha()
+    return rest.startswith(AGE_WORDS) and not rest[3:4].isalpha()
 
 
-def _is_name_part(words: tuple[Word, ...], before: Word | None, after: Word | None) -> bool:
-    """"Theresa May", "Arab Spring", "Black September", "the Fifth of May Street": a time word inside a name."""
-    known = vocabulary()
-    if before is not None and before.lower_ in known["name_words"] and before.is_title:
-        return words[0].lower_ in known["weekday"] or words[0].lower_ in known["season"]
-    if len(words) > 1 or not words[0].text[:1].isupper() or words[0].is_digit:
+def _is_name_part(place: Place) -> bool:
+    """"Theresa May", "Arab Spring", "Black September": a time word inside a name."""
+    known, word = vocabulary(), place.first
+    is_season = word.lower_ in known["season"]
+    if is_listed(place.before, "name_words") and place.before is not None and place.before.is_title:
+        return word.lower_ in known["weekday"] or is_season
+    if len(place.words) > 1 or not word.text[:1].isupper():
         return False
-    if words[0].lower_ in known["weekday"] and words[0].lower_ not in known["doubtful"]:
-        return False
-    doubtful = words[0].lower_ in known["doubtful"] or words[0].lower_ in known["season"]
-    named_before = before is not None and is_proper(before) and before.text[:1].isupper() and before.i + 1 == words[0].i
-    named_after = after is not None and is_proper(after) and after.text[:1].isupper() and after.is_alpha
-    return doubtful and (bool(named_before) or bool(named_after))
+    return (is_listed(word, "doubtful") or is_season) and (_is_name(place.before) or _is_name(place.after))
 
 
-def _calendar_is_meant(
-    found: Found, written: str, words: tuple[Word, ...], before: Word | None, after: Word | None
-) -> bool:
-    what: Calendar = found.said.what  # type: ignore[assignment]
-    if what.year is not None and what.month is None and what.piece is None and written.strip("'’").isdigit():
-        return _year_is_meant(written, before, after)
-    if len(words) == 1 and words[0].lower_ in vocabulary()["doubtful"]:
-        return _doubtful_is_meant(words[0], before)
-    if what.piece is not None and what.year is None and what.step is None and what.piece in {"SP", "SU", "FA", "WI"}:
-        return _season_is_meant(words, before, after)
-    if what.month is not None and what.year is None and len(words) > 1:
-        doubtful = (word for word in words if word.lower_ in vocabulary()["doubtful"])
-        return not any(word.is_lower for word in doubtful)
+def _is_name(word: Word | None) -> bool:
+    return word is not None and is_proper(word) and word.is_alpha and word.text[:1].isupper()
+
+
+def _calendar_is_meant(place: Place, what: Calendar) -> bool:
+    if what.year is not None and what.month is None and what.piece is None:
+        return _year_is_meant(place)
+    if len(place.words) == 1 and is_listed(place.first, "doubtful"):
+        return _doubtful_is_meant(place)
+    if what.piece in SEASONS and what.year is None and what.step is None:
+        return _season_is_meant(place)
+    if what.month is not None and what.year is None:
+        return not any(word.is_lower and is_listed(word, "doubtful") for word in place.words)
     if what.month is None and what.day is not None and what.weekday is None:
-        return _ordinal_is_meant(before, after)
+        return _ordinal_is_meant(place)
     return True
 
 
-def _ordinal_is_meant(before: Word | None, after: Word | None) -> bool:
+def _ordinal_is_meant(place: Place) -> bool:
     """"on the 14th", but not "the 7th largest"."""
-    follows = after is None or not (is_noun(after) or is_adjective(after) or (after.is_alpha and after.pos_ == "NUM"))
-    return follows and before is not None and before.lower_ in {"on", "by", "until", "till", "from", "since", "before"}
+    after = place.after
+    counts = after is not None and (is_noun(after) or is_adjective(after) or is_number(after))
+    return not counts and is_listed(place.before, "before_ordinal")
 
 
-def _year_is_meant(written: str, before: Word | None, after: Word | None) -> bool:
-    """Four digits are a year after a word for time, or where they count nothing."""
-    if not written.isdigit():
-        return before is None or before.lower_ in vocabulary()["before_time"] or before.text in {"(", "of"}
-    if not EARLIEST_BARE <= int(written) <= LATEST_BARE:
-        return before is not None and before.lower_ in {"in", "since", "year"} and not _counts(after)
-    if before is not None and (before.lower_ in {"no", "number", "resolution", "no.", "flight", "room"} or before.is_currency):
+def _year_is_meant(place: Place) -> bool:
+    """Four digits are a year after a word for time, or where they count nothing; words around them are years."""
+    if not place.written.isdigit():
+        return not place.written.strip("'’").isdigit() or place.before is None or is_listed(place.before, "before_time")
+    if not EARLIEST_BARE <= int(place.written) <= LATEST_BARE:
+        return is_listed(place.before, "old_year") and not _counts(place.after)
+    before = place.before
+    if before is not None and (is_listed(before, "not_year") or before.is_currency):
         return False
-    if before is not None and after is not None and is_proper(before) and is_proper(after) and after.is_title:
-        return before.lower_ in vocabulary()["month"]
-    speaks = before is None or before.lower_ in {"in", "since", "of", "by", "until", "the", "during", "from", "between"}
-    return speaks or not _counts(after)
+    if _is_name(before) and _is_name(place.after):
+        return before is not None and before.lower_ in vocabulary()["month"]
+    return before is None or is_listed(before, "before_time") or not _counts(place.after)
 
 
 def _counts(after: Word | None) -> bool:
@@ -95,67 +133,47 @@ def _counts(after: Word | None) -> bool:
     return after is not None and is_noun(after) and not is_proper(after) and (is_plural(after) or after.is_lower)
 
 
-def _doubtful_is_meant(word: Word, before: Word | None) -> bool:
-    """A bare "May" or "March" with a capital after a preposition of time, or read as a name."""
+def _doubtful_is_meant(place: Place) -> bool:
+    """A bare "May" or "March" with a capital after a preposition of time, that is no verb."""
+    word = place.first
     if not word.text[:1].isupper() or is_verb(word) or word.pos_ == "AUX":
         return False
-    return before is not None and before.lower_ in vocabulary()["before_time"]
+    return is_listed(place.before, "before_time")
 
 
-def _season_is_meant(words: tuple[Word, ...], before: Word | None, after: Word | None) -> bool:
-    if after is not None and after.lower_ == "of":
+def _season_is_meant(place: Place) -> bool:
+    """"in the fall", not "the fall of Aleppo"."""
+    if (place.after is not None and place.after.lower_ == "of") or not is_noun(place.last):
         return False
-    if not is_noun(words[-1]):
-        return False
-    if words[-1].lower_ in {"summer", "winter", "autumn"}:
-        return True
-    return before is not None and before.lower_ in vocabulary()["before_time"]
+    return is_listed(place.last, "plain_seasons") or is_listed(place.before, "before_time")
 
 
-LEADS_LENGTH = {"for", "in", "within", "after", "over", "of", "took", "take", "takes", "last", "lasted", "than", "these"}
-FOLLOWS_LENGTH = {"after", "before", "of"}
-
-
-def _length_is_meant(found: Found, words: tuple[Word, ...], before: Word | None, after: Word | None) -> bool:
+def _length_is_meant(place: Place) -> bool:
     """Bare plurals ("years") need a word that makes them a duration; "a second attack" has none."""
-    if words[-1].lower_ == "second" and (not is_noun(words[-1]) or _next_is_noun(after)):
+    if place.last.lower_ == "second" and not _is_unit_of_time(place):
         return False
-    if words[-1].lower_ == "quarter" and len(words) <= 3 and words[-2:][0].lower_ in {"a", "one", "half"}:
+    if place.last.lower_ == "quarter" and any(is_listed(word, "fraction") for word in place.words):
         return False
-    if found.said.rule == "duration of unsaid length" and len(words) == 1:
-        leads = before is not None and before.lower_ in LEADS_LENGTH
-        return leads or (after is not None and after.lower_ in FOLLOWS_LENGTH)
+    if place.found.said.rule == "duration of unsaid length" and len(place.words) == 1:
+        return is_listed(place.before, "leads_length") or is_listed(place.after, "follows_length")
     return True
 
 
-def _next_is_noun(after: Word | None) -> bool:
-    return after is not None and is_noun(after)
+def _is_unit_of_time(place: Place) -> bool:
+    """Whether "second" is a noun that no other noun follows."""
+    return is_noun(place.last) and not (place.after is not None and is_noun(place.after))
 
 
-def _others_are_meant(
-    found: Found, words: tuple[Word, ...], before: Word | None, after: Word | None, parsed: Text
-) -> bool:
-    if isinstance(found.said.what, Repeat) and words[-1].lower_ == "second":
-        return is_noun(words[-1]) and not _next_is_noun(after)
-    if words[-1].lower_ in {"soon", "now"} and _is_joined(words[-1], before, after):
-        return False
-    if isinstance(found.said.what, Repeat) and len(words) == 1 and words[0].is_title and words[0].i > words[0].sent.start:
-        return False
-    if found.pattern == "the day":
-        return _whole_day(before, after)
-    if words[-1].lower_ in {"past", "present", "future", "moment"}:
-        return after is None or not is_noun(after)
-    return len(parsed) > 0
-
-
-def _is_joined(word: Word, before: Word | None, after: Word | None) -> bool:
-    """"soon after", "as soon as", "now that": words that tie clauses together."""
-    return (before is not None and before.lower_ == "as") or (
-        after is not None and after.lower_ in {"as", "after", "that"} and word.lower_ in {"soon", "now"}
-    )
-
-
-def _whole_day(before: Word | None, after: Word | None) -> bool:
-    """"ended the day", "for the day", "later in the day"; not "the day he left"."""
-    leads = before is not None and before.lower_ in {"of", "for", "in", "during", "end", "ended", "ending", "finish"}
-    return leads and (after is None or after.is_punct or after.lower_ in {"at", "with", "after", "down", "up", "."})
+def _others_are_meant(place: Place) -> bool:
+    if isinstance(place.found.said.what, Repeat) and len(place.words) == 1:
+        return not (place.first.is_title and place.first.i > place.first.sent.start)
+    if place.last.lower_ == "second":
+        return _is_unit_of_time(place)
+    if is_listed(place.last, "tied"):
+        return not (is_listed(place.after, "ties") or (place.before is not None and place.before.lower_ == "as"))
+    if place.found.pattern == "the day":
+        ends = place.after is None or place.after.is_punct or is_listed(place.after, "follows_day")
+        return ends and is_listed(place.before, "leads_day")
+    if is_listed(place.last, "loose"):
+        return place.after is None or not is_noun(place.after)
+    return True
