@@ -7,6 +7,7 @@ name something and the names differ; the document is asked where the sentence is
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from onrecord.assess.camps import camps_in
@@ -15,8 +16,9 @@ from onrecord.assess.lexicon import has
 from onrecord.assess.names import Name, Role
 from onrecord.assess.passages import Passage
 from onrecord.assess.speakers import speaking
-from onrecord.values import Days, PlaceMention
+from onrecord.values import ClaimKind, Days, PlaceMention
 
+MONTH = 31
 Document = tuple[Passage, ...]
 
 
@@ -51,6 +53,7 @@ class Bearing:
     other_force: bool
     place_here: bool
     time: Time
+    is_late: bool  # its document came out after the claim's time had run out
 
 
 def bearing(asked: Asked, passage: Passage, document: Document) -> Bearing:
@@ -66,7 +69,13 @@ def bearing(asked: Asked, passage: Passage, document: Document) -> Bearing:
         other_force=any(not _is_any(name, asked.forces) for name in forces) or _is_other_camp(asked, passage),
         place_here=here,
         time=_time(asked, passage, document),
+        is_late=_is_late(asked, passage),
     )
+
+
+def _is_late(asked: Asked, passage: Passage) -> bool:
+    last = None if asked.window is None else asked.window.last
+    return last is not None and passage.published is not None and passage.published >= last
 
 
 def _acting(passage: Passage) -> tuple[Name, ...]:
@@ -109,7 +118,7 @@ def _within(mention: PlaceMention, name: str, key: str) -> bool:
 
 def _force(asked: Asked, passage: Passage, document: Document) -> Scope:
     named = _acting(passage)
-    if any(_is_any(name, asked.forces) for name in named):
+    if any(_is_any(name, asked.forces) for name in (*named, *speaking(passage))):
         return Scope.SAME
     if named:
         return Scope.OTHER if asked.forces and asked.force_is_bound else _by_camp(asked, passage)
@@ -143,10 +152,17 @@ def _time(asked: Asked, passage: Passage, document: Document) -> Time:
     if window is None:
         return Time.UNKNOWN
     if has("pictures", passage.words):
-        taken = _placed(tuple(days for other in document for days in other.days), window)
-        firsts = [_placed((days,), window) for other in document for days in other.days]
-        return Time.BEFORE if Time.BEFORE in firsts else taken
+        days = tuple(one for other in document for one in other.days if (one.length or MONTH + 1) <= MONTH)
+        return (
+            Time.BEFORE
+            if any(_placed((one,), window) is Time.BEFORE for one in days)
+            else _placed(days, window)
+        )
     own = _placed(passage.days, window)
+    if own is Time.INSIDE and asked.is_by_the_clock and _ends_on(passage.days, window.first):
+        return Time.BEFORE
+    if own is Time.BEFORE and asked.claim.kind is ClaimKind.PREDICTION:
+        return Time.UNKNOWN
     if own is not Time.UNKNOWN:
         return own
     for other in reversed([other for other in document if other.number < passage.number]):
@@ -156,6 +172,11 @@ def _time(asked: Asked, passage: Passage, document: Document) -> Time:
     published = passage.published
     early = published is not None and Days.on(published).ends_before(window)
     return Time.BEFORE if early else Time.UNKNOWN
+
+
+def _ends_on(times: tuple[Days, ...], first: date | None) -> bool:
+    """Whether all times end on the day on which the claim's begins, which may be earlier on that day."""
+    return first is not None and all(days.last is not None and days.last <= first for days in times)
 
 
 def _placed(times: tuple[Days, ...], window: Days) -> Time:

@@ -55,16 +55,22 @@ def has(part: str, words: tuple[Token, ...]) -> bool:
     return bool(hits(part, words))
 
 
+def negations(words: tuple[Token, ...]) -> tuple[int, ...]:
+    """Where negations stand that deny something ("no doubt" and "not only" do not)."""
+    idle = {at for hit in hits("absences", words) for at in range(hit.first, hit.last + 1)}
+    return tuple(hit.first for hit in hits("negation", words) if hit.first not in idle)
+
+
 def signs(part: str, words: tuple[Token, ...], text: str) -> tuple[bool, ...]:
     """For each phrase of this part, whether it stands affirmed (True) or negated (False)."""
-    negations = [hit.first for hit in hits("negation", words)]
-    return tuple(not _is_negated(hit, negations, words, text) for hit in hits(part, words))
+    none = negations(words)
+    return tuple(not _is_negated(hit, none, words, text) for hit in hits(part, words))
 
 
-def _is_negated(hit: Hit, negations: list[int], words: tuple[Token, ...], text: str) -> bool:
-    inside = [at for at in negations if hit.first <= at <= hit.last]
+def _is_negated(hit: Hit, none: tuple[int, ...], words: tuple[Token, ...], text: str) -> bool:
+    inside = [at for at in none if hit.first <= at <= hit.last]
     before = [
-        at for at in negations if hit.first - REACH <= at < hit.first and not _cut(at, hit.first, words, text)
+        at for at in none if hit.first - REACH <= at < hit.first and not _cut(at, hit.first, words, text)
     ]
     return not inside and len(before) % 2 == 1
 

@@ -14,9 +14,19 @@ from functools import cache
 from onrecord.assess.lexicon import FILE, phrases
 from onrecord.assess.wording import Token, tokens
 from onrecord.reference import actors
+from onrecord.reference.actor import ActorKind
 from onrecord.reference.files import load_yaml
 
 BESIDE_WORDS = 5
+GROUPS = frozenset(
+    {
+        ActorKind.ARMED_GROUP,
+        ActorKind.ARMED_FORCE,
+        ActorKind.COALITION,
+        ActorKind.ORGANISATION,
+        ActorKind.PARTY,
+    }
+)
 ARTICLES = frozenset(["al-", "as-", "an-", "at-", "az-", "ad-", "ar-", "el-"])
 
 
@@ -129,7 +139,9 @@ def _name(words: tuple[Token, ...], text: str, at: int, end: int) -> Name | None
     words_of = text[run[0].start : run[-1].end]
     keys = _keys(words_of, run)
     doubtful = len(run) == 1 and not keys and _opens(words, text, at) and not _is_taken_up(run[0], words, end)
-    if _is_titled(words, at) or (not distinct and not keys and not marks):
+    if _is_titled(words, at):
+        return None
+    if not distinct and not keys and not marks and (_opens(words, text, at) or not _is_force(run)):
         return None
     role = Role.OTHER if doubtful else _role(words, at, end, keys)
     return Name(
@@ -142,6 +154,10 @@ def _name(words: tuple[Token, ...], text: str, at: int, end: int) -> Name | None
         is_beside=_stands_beside(words, at),
         is_doubtful=doubtful,
     )
+
+
+def _is_force(run: tuple[Token, ...]) -> bool:
+    return any(phrases("force_nouns").any_in(token.word) for token in run)
 
 
 def _is_taken_up(token: Token, words: tuple[Token, ...], end: int) -> bool:
@@ -193,7 +209,7 @@ def _is_titled(words: tuple[Token, ...], at: int) -> bool:
 
 def _role(words: tuple[Token, ...], at: int, end: int, keys: frozenset[str]) -> Role:
     run = words[at:end]
-    if any(phrases("force_nouns").any_in(token.word) for token in run):
+    if _is_force(run) or _is_group(keys):
         return Role.FORCE
     if any(phrases("place_nouns").any_in(token.word) for token in run):
         return Role.PLACE
@@ -201,7 +217,7 @@ def _role(words: tuple[Token, ...], at: int, end: int, keys: frozenset[str]) -> 
         return Role.FORCE
     if len(run) == 1 and actors().of_adjective(run[0].word) and not actors().strongly_named(run[0].word):
         return Role.FORCE
-    if any(hit.first == 0 for hit in phrases("place_nouns").found_in(words[end : end + 2])):
+    if any(hit.first <= 1 for hit in phrases("place_nouns").found_in(words[end : end + 3])):
         return Role.PLACE
     if at > 0 and words[at - 1].word.lower() in load_yaml(FILE)["place_before"]:
         return Role.PLACE
@@ -212,6 +228,12 @@ def _role(words: tuple[Token, ...], at: int, end: int, keys: frozenset[str]) -> 
     ):
         return Role.PLACE
     return Role.FORCE if keys else Role.OTHER
+
+
+def _is_group(keys: frozenset[str]) -> bool:
+    """Whether the actors file knows it as a force, and not as a state, which is a place as well."""
+    known = [actor for key in keys if (actor := actors().get(key)) is not None]
+    return bool(known) and all(actor.kind in GROUPS for actor in known)
 
 
 def _stands_beside(words: tuple[Token, ...], at: int) -> bool:

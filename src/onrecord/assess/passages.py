@@ -19,7 +19,8 @@ from onrecord.values.mentions import TimexType
 
 _OPEN = frozenset(["since", "from", "after"])
 _POINTING = frozenset(["that", "same"])
-SAYING_REACH = 40
+SAYING_REACH = 40  # characters
+SAYING_WORDS = 4
 _TIMES = frozenset({TimexType.DATE, TimexType.TIME})
 
 
@@ -95,8 +96,13 @@ def times_in(document: Document, reading: Reading, quote: Quote) -> tuple[Days, 
 
 
 def _is_of_saying(document: Document, mention: DateMention) -> bool:
-    before = tokens(document.text[max(0, mention.quote.start - SAYING_REACH) : mention.quote.start])[-3:]
-    return any(hit.last >= len(before) - 2 for hit in hits("saying_day", before))
+    before = tokens(document.text[max(0, mention.quote.start - SAYING_REACH) : mention.quote.start])[
+        -SAYING_WORDS:
+    ]
+    return (
+        bool(hits("saying_day", before))
+        and "," not in document.text[mention.quote.start - 2 : mention.quote.start]
+    )
 
 
 def _opened(document: Document, mention: DateMention) -> Days:

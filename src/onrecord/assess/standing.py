@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 
+from onrecord.assess.camps import camps_in
 from onrecord.assess.claims.asked import Asked
 from onrecord.assess.lexicon import has
 from onrecord.assess.passages import Passage
 from onrecord.assess.speakers import speaker_words, speaking
-from onrecord.assess.wording import stems
+from onrecord.assess.wording import stems, tokens
 
 
 class Standing(StrEnum):
@@ -77,6 +78,8 @@ def _is_said_after(passage: Passage) -> bool:
 
 def _of_outlet(asked: Asked, passage: Passage) -> Standing:
     """The outlet's own word; a paper of the speaker's own army is the speaker's side."""
+    if asked.camps & camps_in(tokens(passage.document.outlet or "")):
+        return Standing.SPEAKER
     outlet = stems(passage.document.outlet or "")
     ours = frozenset(stem for name in (*asked.side, *asked.forces) for stem in name.stems)
     return Standing.SPEAKER if len(outlet & ours) > 1 else Standing.OUTLET

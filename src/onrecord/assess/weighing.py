@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.assess.bearing import Bearing, Scope, Time, bearing
 from onrecord.assess.claims import LEANING, Asked
-from onrecord.assess.claims.leaning import NOTHING, Leaning, Side, strains
+from onrecord.assess.claims.leaning import NOTHING, Leaning, Side, refutes, strains
 from onrecord.assess.claims.whereabouts import Whereabouts, whereabouts
 from onrecord.assess.lexicon import has, hits
 from onrecord.assess.passages import Passage
@@ -22,6 +22,7 @@ from onrecord.assess.standing import Document, Standing, repeats, standing
 from onrecord.values import ClaimKind, Quote, Verdict
 
 SHARED_TOPIC = 2
+OF_A_FORCE = frozenset({ClaimKind.PRESENCE, ClaimKind.WITHDRAWAL, ClaimKind.PREDICTION, ClaimKind.MEANS})
 LOOKS_BACK = frozenset({ClaimKind.COMPLETION, ClaimKind.WITHDRAWAL})
 
 
@@ -50,9 +51,26 @@ def weighed(
         for passage in document
         if not _is_said_there(asked, passage)
     )
+    found = _authored(found)
     if any(one.leaning.side is not Side.NOTHING for one in found):
         return found
     return _questioned(asked, found)
+
+
+def _authored(found: tuple[Weighed, ...]) -> tuple[Weighed, ...]:
+    """A sign of the means, and in the same document the claim's force established as its author."""
+    author = any(
+        one.bearing.force is Scope.SAME
+        and not one.bearing.other_force
+        and has("established", one.passage.words)
+        and has("act", one.passage.words)
+        for one in found
+    )
+    if not author:
+        return found
+    return tuple(
+        replace(one, leaning=refutes(one.leaning.says)) if one.leaning.lacks_author else one for one in found
+    )
 
 
 def _is_said_there(asked: Asked, passage: Passage) -> bool:
@@ -67,9 +85,9 @@ def _questioned(asked: Asked, found: tuple[Weighed, ...]) -> tuple[Weighed, ...]
     """A document that tells facts of the claim's force and place and says what they leave open strains it."""
     if not found or any(is_retraction(one.passage) for one in found) or _is_own(asked, found[0].passage):
         return found
-    facts = [one for one in found if _is_telling(one)]
+    facts = [one for one in found if _is_telling(asked, one)]
     doubts = [one for one in found if has("doubt", one.passage.words) and one.passage.number > 0]
-    if any(_is_guess(one.passage) for one in found):
+    if asked.claim.kind is ClaimKind.CEASEFIRE or any(_is_guess(one.passage) for one in found):
         return found
     if not facts or not doubts or doubts[-1].passage.number <= facts[0].passage.number:
         return found
@@ -79,17 +97,17 @@ def _questioned(asked: Asked, found: tuple[Weighed, ...]) -> tuple[Weighed, ...]
 
 def _is_guess(passage: Passage) -> bool:
     """Whether the passage guesses between two things ("it may have been gas, or a burst pipe")."""
-    hedges = [hit.last for hit in hits("hedge", passage.words)]
+    hedges = [hit.last for hit in hits("guess", passage.words)]
     return any(
         token.word.lower() == "or" and at > min(hedges) for at, token in enumerate(passage.words) if hedges
     )
 
 
-def _is_telling(one: Weighed) -> bool:
+def _is_telling(asked: Asked, one: Weighed) -> bool:
     bears = one.bearing
     return (
         bears.place is Scope.SAME
-        and bears.force is not Scope.OTHER
+        and (bears.force is not Scope.OTHER or asked.claim.kind not in OF_A_FORCE)
         and bears.time in (Time.INSIDE, Time.UNKNOWN)
         and _is_fact(one.passage)
         and not has("doubt", one.passage.words)
@@ -115,7 +133,9 @@ def _weighed(
 def _leaning(asked: Asked, passage: Passage, bears: Bearing) -> Leaning:
     if not _is_of_the_place(asked, passage, bears):
         return NOTHING
-    if _is_own(asked, passage) and not (bears.force is Scope.SAME and bears.is_named and bears.place_here):
+    if _is_own(asked, passage) and not (
+        asked.force_is_bound and bears.force is Scope.SAME and bears.place_here
+    ):
         return NOTHING
     leans: Leaning = LEANING[asked.claim.kind](asked, passage, bears)
     if leans.side is Side.NOTHING or not _is_fact(passage):
@@ -158,6 +178,8 @@ def _by_source(asked: Asked, passage: Passage, leans: Leaning, whose: Standing) 
     """A party's word makes tension at most; the speaker's own side cannot support him, but can admit."""
     if leans.side is Side.FOR and (whose is Standing.SPEAKER or repeats(asked, passage)):
         return NOTHING
+    if leans.lacks_author and whose in (Standing.SPEAKER, Standing.FORCE):
+        return refutes(leans.says)
     if leans.side is Side.AGAINST and whose is Standing.PARTY:
         return strains(f"{leans.says}, on a party's word")
     return leans

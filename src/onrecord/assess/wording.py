@@ -46,6 +46,20 @@ _ENDINGS = (
     ("xes", "x"), ("ings", ""), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""),
 )  # fmt: skip
 _SHORTEST = 3
+_WHOLE = {
+    "planes": "plane",
+    "plane": "plane",
+    "airplane": "plane",
+    "airplanes": "plane",
+    "was": "was",
+    "has": "has",
+    "does": "does",
+    "news": "news",
+    "this": "this",
+    "mines": "mine",
+    "mine": "mine",
+    "port": "port",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +76,8 @@ class Token:
 def stem(word: str) -> str:
     """The word in small letters without its ending, a doubled last consonant or a silent e."""
     low = word.lower().replace("’", "'")
+    if low in _WHOLE:
+        return _WHOLE[low]
     for ending, instead in _ENDINGS:
         kept = len(low) - len(ending)
         if (

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from onrecord.assess.camps import camps_in
-from onrecord.assess.lexicon import has, hits
+from onrecord.assess.lexicon import has, negations
 from onrecord.assess.names import Name, Role, names_in
 from onrecord.assess.passages import Passage, passages_of, times_in
 from onrecord.assess.record import Record, published_on
@@ -75,6 +75,11 @@ class Asked:
         return published_on(self.document)
 
     @property
+    def is_by_the_clock(self) -> bool:
+        """Whether it names an hour of the day from which it holds."""
+        return has("clock", self.words)
+
+    @property
     def is_whole(self) -> bool:
         """Whether it speaks of all of the force or task."""
         return self.claim.part is Part.WHOLE
@@ -94,7 +99,7 @@ def _asked(statement: Statement, kind: ClaimKind, document: Document, reading: R
     words = tokens(text)
     around = _around(statement, document, reading)
     own, context = _sure(text), _sure(" ".join(passage.text for passage in around))
-    side = _side(statement, text, own)
+    side = _side(statement, text, own, context)
     places = _places(tuple(name for name in own if name not in _own_forces(own, kind)))
     forces = _own_forces(own, kind)
     located = tuple(p for p in reading.places if any(piece.covers(p.quote) for piece in statement.content))
@@ -150,7 +155,7 @@ def _own_forces(names: tuple[Name, ...], kind: ClaimKind) -> tuple[Name, ...]:
     """The forces of the claim's own words; in a claim about an author or holder, any name that is no place."""
     if kind not in (ClaimKind.RESPONSIBILITY, ClaimKind.CONTROL, ClaimKind.PRESENCE):
         return _forces(names)
-    return _forces(names) or tuple(n for n in names if n.role is Role.OTHER and not n.is_beside)
+    return _forces(names) or tuple(n for n in names if n.role is Role.OTHER and not n.is_beside)[:1]
 
 
 def _places(names: tuple[Name, ...]) -> tuple[Name, ...]:
@@ -158,24 +163,26 @@ def _places(names: tuple[Name, ...]) -> tuple[Name, ...]:
     return tuple(name for name in spots if name.role is Role.PLACE) or spots
 
 
-def _side(statement: Statement, text: str, own: tuple[Name, ...]) -> tuple[Name, ...]:
+def _side(
+    statement: Statement, text: str, own: tuple[Name, ...], context: tuple[Name, ...]
+) -> tuple[Name, ...]:
     speaker = " ".join(
         part
         for part in ((statement.speaker or statement.content[0]).words, statement.resolved)
         if part is not None
     )
-    names = names_in(speaker) if statement.speaker is not None or statement.resolved is not None else ()
-    ours = _OWN & {token.word.lower() for token in tokens(text)}
-    return (*names, *(_forces(own) if ours else ()))
+    names = _sure(speaker) if statement.speaker is not None or statement.resolved is not None else ()
+    if not _OWN & {token.word.lower() for token in tokens(text)}:
+        return names
+    return (*names, *_forces(own)) or tuple(name for name in context if name.role is not Role.PLACE)
 
 
 def _polarity(statement: Statement, words: tuple[Token, ...], text: str) -> bool:
     """False where the claim denies: one negation, or a denial; two negations affirm."""
-    negations = {hit.first for hit in hits("negation", words)} - {
-        at for hit in hits("absences", words) for at in range(hit.first, hit.last + 1)
-    }
+    if statement.claim is ClaimKind.PREDICTION and _is_not_before(statement):
+        return True
     denies = statement.stance is Stance.DENIES or has("denied", words[:3])
-    return (len(negations) > 0) == denies
+    return bool(negations(words)) == denies
 
 
 def _is_part(words: tuple[Token, ...]) -> bool:
@@ -189,6 +196,8 @@ def _window(
     said = published_on(document)
     own = [days for piece in statement.content for days in times_in(document, reading, piece)]
     low = {token.word.lower() for piece in statement.content for token in tokens(piece.words)}
+    if kind is ClaimKind.PREDICTION and _is_not_before(statement) and own:
+        return _open(min((days.first for days in own if days.first is not None), default=None))
     if kind is ClaimKind.PREDICTION:
         lasts = [*(days.last for days in own if days.last is not None), *_terms(statement, reading, said)]
         return (
@@ -232,6 +241,12 @@ def _spoken_of(own: list[Days], kind: ClaimKind, said: date | None) -> Days | No
         is_span = len(own) > 1 or (first is not None and last is not None and last > first)
         return Days.between(first, last if is_span or said is None or (last and last > said) else said)
     return Days.between(first, last).widened(EVENT_PLAY)
+
+
+def _is_not_before(statement: Statement) -> bool:
+    """Whether a thing is foretold not to be before a day, and so to be from it on."""
+    words = tokens(" ".join(piece.words for piece in statement.content))
+    return has("negation", words) and has("before", words)
 
 
 def _open(first: date | None) -> Days | None:

@@ -14,7 +14,7 @@ from __future__ import annotations
 from onrecord.assess.bearing import Bearing
 from onrecord.assess.claims.asked import Asked
 from onrecord.assess.claims.leaning import NOTHING, Leaning, refutes, strains, supports
-from onrecord.assess.lexicon import signs
+from onrecord.assess.lexicon import has, signs
 from onrecord.assess.passages import Passage
 from onrecord.values import ClaimKind
 
@@ -25,9 +25,10 @@ def leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:
     """Which way the passage leans on a claim that something is finished."""
     done, undone = signs("done", passage.words, passage.text), signs("undone", passage.words, passage.text)
     unfinished = any(undone) or (bool(done) and not any(done))
+    again = has("again", passage.words)
     if (
         asked.claim.polarity
-        and not any(done)
+        and (again or not any(done))
         and any(signs("activity", passage.words, passage.text))
         and not unfinished
     ):

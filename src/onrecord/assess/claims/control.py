@@ -28,10 +28,13 @@ BEFORE = 9  # words before "hold" in which he does
 def leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:  # noqa: ARG001 - one form for all kinds
     """Which way the passage leans on a claim of control."""
     own = holder(asked, passage)
+    raided = any(signs("raids", passage.words, passage.text)) and _is_others(asked, passage, passage.words)
+    if own and raided and asked.claim.polarity:
+        return strains("another force came into it")
     if own is not None:
         says = "the force holds it" if own else "another force holds it"
         return supports(says) if own is asked.claim.polarity else refutes(says)
-    if any(signs("raids", passage.words, passage.text)) and _is_others(asked, passage, passage.words):
+    if raided:
         return strains("another force was active there") if asked.claim.polarity else NOTHING
     return NOTHING
 
@@ -57,9 +60,12 @@ def _before(words: tuple[Token, ...], hit: Hit) -> tuple[Token, ...]:
 
 def _whose(asked: Asked, passage: Passage, words: tuple[Token, ...]) -> bool | None:
     """Whether these words name the claim's force (True), another (False), or none."""
-    named = _forces(passage, words)
-    if named:
-        return any(name.is_same(own) for name in named for own in (*asked.forces, *_ours(asked)))
+    ours = (*asked.forces, *_ours(asked))
+    near = _names(passage, words)
+    if any(name.is_same(own) for name in near for own in ours):
+        return True
+    if any(name.role is Role.FORCE for name in near):
+        return False
     camps = camps_in(words)
     if not camps or not asked.camps:
         return None
@@ -74,11 +80,7 @@ def _is_others(asked: Asked, passage: Passage, words: tuple[Token, ...]) -> bool
     return _whose(asked, passage, words) is False or bool(camps_in(words) - asked.camps)
 
 
-def _forces(passage: Passage, words: tuple[Token, ...]) -> tuple[Name, ...]:
+def _names(passage: Passage, words: tuple[Token, ...]) -> tuple[Name, ...]:
     if not words:
         return ()
-    return tuple(
-        name
-        for name in passage.names
-        if name.role is Role.FORCE and words[0].start <= name.start < words[-1].end
-    )
+    return tuple(name for name in passage.names if words[0].start <= name.start < words[-1].end)

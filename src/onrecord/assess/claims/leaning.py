@@ -21,6 +21,7 @@ class Leaning:
 
     side: Side
     says: str = ""
+    lacks_author: bool = False  # it would refute, if it were known that the claim's force did it
 
 
 NOTHING = Leaning(side=Side.NOTHING)

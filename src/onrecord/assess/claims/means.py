@@ -14,8 +14,8 @@ from functools import cache
 
 from onrecord.assess.bearing import Bearing, Scope
 from onrecord.assess.claims.asked import Asked
-from onrecord.assess.claims.leaning import NOTHING, Leaning, refutes, strains, supports
-from onrecord.assess.lexicon import FILE, has, hits
+from onrecord.assess.claims.leaning import NOTHING, Leaning, Side, refutes, supports
+from onrecord.assess.lexicon import FILE, has, hits, negations
 from onrecord.assess.passages import Passage
 from onrecord.assess.wording import Phrases, Token
 from onrecord.reference.files import load_yaml
@@ -33,13 +33,15 @@ def leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:
     found = kinds_in(passage.words)
     if not found:
         return NOTHING
-    negated = has("negation", passage.words) or has("only", passage.words)
+    negated = bool(negations(passage.words)) or has("only", passage.words)
     if asked.claim.polarity and not limited:
         return _affirmed(named, found, negated=negated)
     if found & denied or (limited and found - allowed and not negated):
         if negated:
             return supports("none of it was found")
-        return strains("signs of it were found") if bearing.force is Scope.UNKNOWN else refutes("it was used")
+        if bearing.force is Scope.UNKNOWN:
+            return Leaning(side=Side.STRAIN, says="signs of it were found", lacks_author=True)
+        return NOTHING if bearing.force is Scope.OTHER and asked.force_is_bound else refutes("it was used")
     if allowed and found <= allowed and negated:
         return supports("only what the claim allows was used")
     return NOTHING
@@ -54,9 +56,9 @@ def _affirmed(named: frozenset[str], found: frozenset[str], *, negated: bool) ->
 def _allowed(asked: Asked) -> frozenset[str]:
     """The kinds named where the limit is set: in front of "alone", or behind "only"."""
     limit = hits("only", asked.words)[0]
-    negations = [hit.first for hit in hits("negation", asked.words)]
-    end = min((at for at in negations if at > limit.first), default=len(asked.words))
-    start = max((at for at in negations if at < limit.first), default=0)
+    none = negations(asked.words)
+    end = min((at for at in none if at > limit.first), default=len(asked.words))
+    start = max((at for at in none if at < limit.first), default=0)
     comma = _after_comma(asked, start, limit.first)
     return kinds_in(asked.words[comma:end])
 

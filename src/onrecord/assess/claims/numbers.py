@@ -9,6 +9,7 @@ from __future__ import annotations
 from onrecord.assess import phrasing
 from onrecord.assess.claims.asked import Asked
 from onrecord.assess.claims.leaning import Leaning, refutes, supports
+from onrecord.assess.lexicon import has
 from onrecord.assess.passages import Passage
 from onrecord.assess.wording import stems
 from onrecord.values import Bounds, Figure, Measure
@@ -17,13 +18,18 @@ LOOSE = 0.1
 _COUNTS = frozenset(
     {
         Measure.KILLED, Measure.INJURED, Measure.MISSING, Measure.CAPTURED, Measure.DISPLACED, Measure.PRESENT,
-        Measure.ATTACKS, Measure.DESTROYED, Measure.WEAPONS, Measure.PEOPLE, Measure.LOST,
+        Measure.ATTACKS, Measure.DESTROYED, Measure.WEAPONS, Measure.PEOPLE, Measure.LOST, Measure.OTHER,
     }
 )  # fmt: skip
 
 
+_LOOSELY = frozenset({Measure.PRESENT, Measure.PEOPLE, Measure.DISPLACED, Measure.OTHER})
+
+
 def compared(asked: Asked, passage: Passage) -> Leaning | None:
     """The leaning of the passage's number that counts what the claim counts, if there is one."""
+    if has("negation", passage.words):
+        return None
     for wanted in asked.figures:
         if wanted.measure not in _COUNTS or wanted.bounds.is_zero:
             continue
@@ -54,10 +60,7 @@ def fits(wanted: Bounds, found: Bounds) -> bool:
 
 def counts_the_same(wanted: Figure, found: Figure) -> bool:
     """Whether two figures count one thing: measure, noun and persons agree."""
-    if wanted.measure is not found.measure and {wanted.measure, found.measure} - {
-        Measure.PRESENT,
-        Measure.PEOPLE,
-    }:
+    if wanted.measure is not found.measure and {wanted.measure, found.measure} - _LOOSELY:
         return False
     if wanted.persons is not None and found.persons is not None and wanted.persons is not found.persons:
         return False

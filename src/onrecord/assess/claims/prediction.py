@@ -16,11 +16,13 @@ from onrecord.assess.claims.asked import Asked
 from onrecord.assess.claims.leaning import NOTHING, Leaning, Side, refutes, strains, supports
 from onrecord.assess.claims.numbers import compared
 from onrecord.assess.claims.whereabouts import Whereabouts, whereabouts
-from onrecord.assess.lexicon import has
+from onrecord.assess.lexicon import has, hits, negations
 from onrecord.assess.passages import Passage
 from onrecord.values import ClaimKind
 
 KIND = ClaimKind.PREDICTION
+ROOT = 7  # letters that two long words share when they are of one root
+NEAR = 4  # words behind "before" or "after" in which its time stands
 
 
 def leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:
@@ -30,14 +32,14 @@ def leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:
     counted = compared(asked, passage)
     if counted is not None:
         return _of_number(counted, bearing)
-    if has("gone", asked.words):
+    if has("leaving", asked.words):
         return _of_leaving(asked, passage, bearing)
     return _of_coming(asked, passage, bearing)
 
 
 def _of_number(counted: Leaning, bearing: Bearing) -> Leaning:
     """A count on the way says nothing against a number that is to be reached later."""
-    return counted if bearing.time is not Time.INSIDE or counted.side is Side.FOR else NOTHING
+    return counted if bearing.is_late or counted.side is Side.FOR else NOTHING
 
 
 def _of_leaving(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:
@@ -51,11 +53,36 @@ def _of_leaving(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:
 
 
 def _of_coming(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:
-    shared = asked.topic & frozenset(token.stem for token in passage.words)
-    if len(shared) <= 1:
+    if shared_topic(asked, passage) <= 1:
         return NOTHING
-    came = not has("negation", passage.words)
-    in_time = came and bearing.time is not Time.AFTER
+    came = not negations(passage.words)
+    in_time = came and bearing.time is not Time.AFTER and not _is_after_all(asked, passage)
     if in_time is asked.claim.polarity:
         return supports("it came to pass" if in_time else "it did not come to pass in that time")
     return refutes("it came to pass" if in_time else "it did not come to pass in that time")
+
+
+def shared_topic(asked: Asked, passage: Passage) -> int:
+    """How many words of the claim the passage takes up, the same or of one root."""
+    theirs = [token.stem for token in passage.words]
+    return sum(any(is_akin(ours, other) for other in theirs) for ours in asked.topic)
+
+
+def is_akin(one: str, other: str) -> bool:
+    """Whether two stems are the same, or long and alike at their beginning ("constitution", "constitutional")."""
+    return one == other or (min(len(one), len(other)) >= ROOT and one[:ROOT] == other[:ROOT])
+
+
+def _is_after_all(asked: Asked, passage: Passage) -> bool:
+    """Whether it came only after what was named as its horizon ("two weeks after Ramadan had ended")."""
+    named = {
+        token.stem
+        for hit in hits("horizon_words", asked.words)
+        for token in asked.words[hit.last + 1 : hit.last + 1 + NEAR]
+        if token.word[0].isupper()
+    }
+    return any(
+        token.stem in named
+        for hit in hits("late", passage.words)
+        for token in passage.words[hit.last + 1 : hit.last + 1 + NEAR]
+    )
