@@ -88,6 +88,7 @@ def numbers_in(text: str) -> Iterator[Number]:
 
 
 def _value(match: re.Match[str]) -> _Value | None:
+    """What one match states, or None for words that are no number after all."""
     start, end = match.start(), match.end()
     if match["plural"]:
         return _Value(start=start, end=end, low=_plural(match["plural"]), high=None, vague=True)
@@ -99,9 +100,15 @@ def _value(match: re.Match[str]) -> _Value | None:
         return _Value(start=start, end=end, low=value, high=value)
     if match["zero"]:
         return _Value(start=start, end=end, low=0, high=0)
+    return _plain(match)
+
+
+def _plain(match: re.Match[str]) -> _Value | None:
+    """Digits and number words, multiplied by a letter only where money or digits stand before it ("$5m", "5bn")."""
     number = value_of(match["number"])
     if number is None:
         return None
+    start, end = match.start(), match.end()
     if match["letter"]:
         letter = match["letter"].strip()
         if not match["money"] and (letter in {"m", "b", "k"} or not match["number"][0].isdigit()):

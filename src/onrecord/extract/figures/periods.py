@@ -25,11 +25,12 @@ class Period:
 
 
 def period_of(
-    page: Page, dates: Sequence[DateMention], predicate: Word, counted: Counted, measure: Measure, number: Number
+    page: Page, dates: Sequence[DateMention], counted: Counted, measure: Measure, number: Number
 ) -> Period | None:
     """The time that a figure covers, or None; a length of time covers none."""
     if measure is Measure.EXTENT:
         return None
+    predicate = clause_head(counted.head)
     usable = [date for date in dates if not (date.quote.start < number.end and number.start < date.quote.end)]
     found = (
         _length_beside(page, usable, predicate)

@@ -67,7 +67,7 @@ def _made(sight: Sight, number: Number, counted: Counted) -> Figure:
     quote = page.quote(number.start, number.end)
     measure, why = measure_of(number, counted)
     predicate = predicate_of(counted)
-    period = period_of(page, sight.dates, predicate, counted, measure, number)
+    period = period_of(page, sight.dates, counted, measure, number)
     words = None if counted.start is None or counted.end is None else page.quote(counted.start, counted.end)
     place = () if measure in {Measure.EXTENT, Measure.MONEY, Measure.SHARE} else places_of(predicate, sight.places, page)
     return Figure(

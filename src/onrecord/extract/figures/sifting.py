@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from onrecord.extract.figures.counted import Counted
 from onrecord.extract.figures.measures import LOSSES, is_person_noun
@@ -13,25 +14,38 @@ from onrecord.values import DateMention, Measure, TimexType
 
 _AGE = re.compile(r"[-‑– ]*(?:year|month|week|day)s?[-‑– ]+(?:old|of age)\b")
 _THEN = re.compile(r"\s(?:after|before|since|later|earlier|ago|prior)\b")
-_LONG = 7  # digits without a mark between them that no count has
+_CODE_BEFORE = re.compile(r"(?:[#№_@+°]|\w[-‑–/.])$")
+_CODE_AFTER = re.compile(r"[-–]\d|\s?°")
+_LEADING_ZERO = re.compile(r"0\d")
+_NOTE = re.compile(r"\[[\d,\s–-]*$")
+LONGEST_BARE = 6  # digits without a mark between them; longer ones are telephone and serial numbers
+PLURAL_ENDINGS = ("s", "en", "people", "personnel")
+SUPERLATIVES = frozenset({"JJS", "RBS"})
 
 
-def is_count(number: Number, counted: Counted, words: tuple[Word, ...], text: str) -> bool:
-    """Whether a stated number counts or measures something at this place."""
-    before, after = _neighbour(words[0], -1), _neighbour(words[-1], 1)
-    if number.bounds.is_zero:
-        return _zero_counts(counted, words[0])
-    if number.is_money or number.is_share:
-        return True
-    if _is_reference(text, number) or _is_age(text, number, before, after) or _is_code(text, number):
-        return False
-    if _is_designation(words, before, after, counted):
-        return False
-    if words[0].lower_ == "both":
-        return _both_counts(counted, after)
-    if words[0].lower_ == "one" and len(words) == 1:
-        return _one_counts(counted, words[0], after)
-    return not (number.end - number.start >= _LONG and text[number.start : number.end].isdigit() and counted.is_elided)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A stated number with its words in the parse, what it counts, and the text around."""
+
+    number: Number
+    counted: Counted
+    words: tuple[Word, ...]
+    text: str
+
+    @property
+    def written(self) -> str:
+        """The number as it is written."""
+        return self.text[self.number.start : self.number.end]
+
+    @property
+    def before(self) -> Word | None:
+        """The word before it."""
+        return _neighbour(self.words[0], -1)
+
+    @property
+    def after(self) -> Word | None:
+        """The word after it."""
+        return _neighbour(self.words[-1], 1)
 
 
 def _neighbour(word: Word, step: int) -> Word | None:
@@ -39,74 +53,92 @@ def _neighbour(word: Word, step: int) -> Word | None:
     return word.doc[place] if 0 <= place < len(word.doc) else None
 
 
-def _zero_counts(counted: Counted, zero: Word) -> bool:
-    """"no casualties", "no soldiers" count; "no doubt", "no real presence" do not."""
-    if counted.is_elided or zero.lower_ in {"nil"}:
-        return False
-    head = counted.head
-    noun = measure_in("nouns", head)
-    plural_force = is_in("combatants", head) or is_in("forces", head)
-    return noun in LOSSES or (noun is Measure.ATTACKS and head.text.endswith("s")) or (
-        (plural_force or is_person_noun(head) or is_in("weapons", head)) and head.lower_.endswith(("s", "en", "people"))
-    )
-
-
-def _is_reference(text: str, number: Number) -> bool:
-    """"[2]": a note; "(3)" at the start of a line: a list."""
-    return text[number.start - 1 : number.start] == "[" and text[number.end : number.end + 1] == "]"
-
-
-def _is_age(text: str, number: Number, before: Word | None, after: Word | None) -> bool:
-    """"a 12-year-old", "aged 12", "Ahmed, 27, said"."""
-    if _AGE.match(text, number.end):
+def is_count(number: Number, counted: Counted, words: tuple[Word, ...], text: str) -> bool:
+    """Whether a stated number counts or measures something at this place."""
+    place = Place(number=number, counted=counted, words=words, text=text)
+    if number.bounds.is_zero:
+        return _zero_counts(place)
+    if number.is_money or number.is_share:
         return True
-    if before is not None and before.lower_ in {"aged", "age", "ages"}:
+    if _is_reference(place) or _is_age(place) or _is_code(place) or _is_designation(place):
+        return False
+    word = words[0].lower_
+    if word == "both":
+        return _both_counts(place)
+    return _one_counts(place) if word == "one" and len(words) == 1 else True
+
+
+def _zero_counts(place: Place) -> bool:
+    """"no casualties", "no soldiers" count; "no doubt", "no real presence" do not."""
+    counted, head = place.counted, place.counted.head
+    if counted.is_elided:
+        return False
+    noun = measure_in("nouns", head)
+    if noun in LOSSES:
+        return True
+    is_force = is_in("forces", head) or is_in("weapons", head) or is_person_noun(head) or noun is Measure.ATTACKS
+    return is_force and head.lower_.endswith(PLURAL_ENDINGS)
+
+
+def _is_reference(place: Place) -> bool:
+    """"[2]" and "[3, 4]" are notes."""
+    return bool(_NOTE.search(place.text, max(0, place.number.start - 12), place.number.start))
+
+
+def _is_age(place: Place) -> bool:
+    """"a 12-year-old", "aged 12", "Ahmed, 27, said"."""
+    before, after = place.before, place.after
+    if _AGE.match(place.text, place.number.end) or (before is not None and is_in("age", before)):
         return True
     if before is None or before.text != "," or after is None or after.text not in {",", "."}:
         return False
     name = _neighbour(before, -1)
-    return name is not None and is_proper(name) and text[number.start : number.end].isdigit()
+    return name is not None and is_proper(name) and place.written.isdigit()
 
 
-def _is_code(text: str, number: Number) -> bool:
-    """A part of a name written with strokes or marks: "MI-25", "7.62x39", "#5", "5-1"."""
-    before = text[max(0, number.start - 2) : number.start]
-    digits = text[number.start : number.end]
-    if before.endswith(("#", "№", "_", "@", "+", "°")) or (digits[:1] == "0" and digits[1:2].isdigit()):
+def _is_code(place: Place) -> bool:
+    """A part of a name, score, coordinate or serial number: "MI-25", "5-1", "34° N", "#5", "01", "5550199"."""
+    start, end = place.number.start, place.number.end
+    if _CODE_BEFORE.search(place.text, max(0, start - 2), start) or _CODE_AFTER.match(place.text, end):
         return True
-    if len(before) == 2 and before[1] in "-‑–/." and before[0].isalnum():
+    if _LEADING_ZERO.match(place.written):
         return True
-    after = text[number.end : number.end + 2]
-    return len(after) == 2 and after[0] in "-–" and after[1].isdigit()
+    return place.written.isdigit() and len(place.written) > LONGEST_BARE and place.counted.is_elided
 
 
-def _is_designation(words: tuple[Word, ...], before: Word | None, after: Word | None, counted: Counted) -> bool:
+def _is_designation(place: Place) -> bool:
     """"Resolution 2254", "Unit 731", "Wing 4": a number after the noun it names, counting nothing."""
-    if before is None or not words[0].text[:1].isdigit():
+    before, counted = place.before, place.counted
+    if before is None or not place.written[:1].isdigit() or before.sent.start != place.words[0].sent.start:
         return False
     if is_in("designators", before) and is_noun(before):
-        return counted.is_elided or before.text[:1].isupper() or before.lower_ == "resolution"
-    follows_name = is_proper(before) and before.text[:1].isupper() and before.sent.start == words[0].sent.start
-    return counted.is_elided and follows_name and not (after is not None and is_noun(after))
+        return counted.is_elided or before.text[:1].isupper() or is_in("always_designators", before)
+    follows_name = is_proper(before) and before.text[:1].isupper()
+    return counted.is_elided and follows_name and not (place.after is not None and is_noun(place.after))
 
 
-def _both_counts(counted: Counted, after: Word | None) -> bool:
+def _both_counts(place: Place) -> bool:
     """"both countries"; not "both rebels and troops", "both during and after"."""
-    if after is None or counted.is_elided or len(conjuncts(counted.head)) > 1:
+    after = place.after
+    if after is None or place.counted.is_elided or len(conjuncts(place.counted.head)) > 1:
         return False
-    return is_noun(after) or is_adjective(after) or after.lower_ in {"the", "of", "these", "those", "their"}
+    return is_noun(after) or is_adjective(after) or is_in("after_both", after)
 
 
-def _one_counts(counted: Counted, one: Word, after: Word | None) -> bool:
-    """"one soldier", "one of the officers", "one in Baghdad"; not "no one", "one another", "the one who"."""
-    before = _neighbour(one, -1)
-    if before is not None and before.lower_ in {"no", "the", "this", "that", "which", "any", "every", "each", "another"}:
+def _one_counts(place: Place) -> bool:
+    """"one soldier", "one of the officers", "one in Baghdad"; not "no one", "one another", "one of the largest"."""
+    before, after = place.before, place.after
+    if (before is not None and is_in("no_count_before_one", before)) or after is None:
         return False
-    if after is not None and after.lower_ in {"another", "can", "must", "should", "would", "way", "day", "thing", "more"}:
+    if is_in("no_count_after_one", after) or (after.lower_ == "of" and _is_superlative(after)):
         return False
-    if after is not None and after.lower_ == "of" and one.i + 3 < len(one.doc) and one.doc[one.i + 3].tag_ in {"JJS", "RBS"}:
-        return False
-    return not counted.is_elided or (after is not None and after.lower_ in {"in", "at", "near", "on"})
+    return not place.counted.is_elided or is_in("places_one", after)
+
+
+def _is_superlative(of: Word) -> bool:
+    """Whether "of the largest" follows."""
+    beyond = (_neighbour(of, 1), _neighbour(of, 2))
+    return any(word is not None and word.tag_ in SUPERLATIVES for word in beyond)
 
 
 def stands_in_date(number: Number, dates: tuple[DateMention, ...]) -> DateMention | None:
