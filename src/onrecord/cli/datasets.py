@@ -16,7 +16,7 @@ def datasets(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A CSV, TSV or Parquet file.")],
 ) -> None:
     """Write a first mapping for a data set: `onrecord datasets describe FILE > mapping.yaml`, then edit it."""
-    from onrecord.read.datasets import describe
+    from onrecord.read import describe
 
     if what != "describe":
         raise OptionRefused(f"{what!r} is nothing that can be done with a data set", remedy="Say: describe")
