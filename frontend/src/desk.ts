@@ -71,14 +71,14 @@ class Desk {
   }
 
   private row(item: string): HTMLElement | null {
-    return $<HTMLElement>(`[data-nav][data-i="${CSS.escape(item)}"], [data-nav][data-line="${CSS.escape(item)}"]`, this.record);
+    return $<HTMLElement>(`[data-nav][data-i="${CSS.escape(item)}"], [data-nav][data-line="${CSS.escape(item)}"], [data-event="${CSS.escape(item)}"]`, this.record);
   }
 
   /** Make a row the current one: its words light up beside it, and the address names it. */
   private async select(row: HTMLElement, focus = true): Promise<void> {
     this.current = row;
-    const item = row.dataset["line"] ?? row.dataset["i"] ?? row.dataset["event"] ?? "";
-    this.address({ item: row.dataset["i"] ?? item });
+    const item = row.dataset["line"] ?? row.dataset["i"] ?? row.dataset["first"] ?? "";
+    this.address({ item: row.dataset["i"] ?? row.dataset["event"] ?? item });
     if (focus) row.focus({ preventScroll: true });
     show(row);
     await this.showText(row.dataset["doc"] ?? null, item);

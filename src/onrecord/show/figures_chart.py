@@ -14,7 +14,7 @@ from onrecord.show import words
 from onrecord.show.catalogue import Catalogue
 from onrecord.show.lines import Ink, Line
 
-WIDTH = 360
+FULL = 100.0  # per cent of the drawing's width
 WIDE_RANGE = 60.0  # beyond this ratio of the largest to the smallest number the scale is logarithmic
 
 
@@ -27,7 +27,7 @@ class Range:
     counted: str | None
     period: str | None
     x: float
-    width: float
+    end: float
     open_low: bool
     open_high: bool
 
@@ -81,10 +81,10 @@ def _day(line: Line) -> str:
 
 
 def _place(least: float, most: float, *, logarithmic: bool) -> Callable[[float], float]:
-    room = WIDTH * 0.86  # the rest is for open ends
+    room = FULL * 0.86  # the rest is for open ends
     if logarithmic:
         low, high = math.log10(least), math.log10(most)
-        return lambda v: 0.0 if v <= 0 else round(8 + (math.log10(v) - low) / (high - low) * (room - 8), 1)
+        return lambda v: 0.0 if v <= 0 else round(3 + (math.log10(v) - low) / (high - low) * (room - 3), 1)
     return lambda v: round(max(0.0, v) / most * room, 1)
 
 
@@ -92,14 +92,14 @@ def _range(catalogue: Catalogue, line: Line, place: Callable[[float], float]) ->
     figure = catalogue.figures[line.id]
     low, high = figure.bounds.low, figure.bounds.high
     start = place(low if low is not None else 0.0)
-    end = WIDTH if high is None else place(high)
+    end = FULL if high is None else place(high)
     return Range(
         line=line,
         text=words.bounds(figure.bounds),
         counted=None if figure.counted is None else figure.counted.words,
         period=None if figure.days is None else words.days(figure.days),
         x=start,
-        width=round(max(0.0, end - start), 1),
+        end=end,
         open_low=low is None,
         open_high=high is None,
     )

@@ -14,10 +14,11 @@ from onrecord.show.lines import Ink, Line
 from onrecord.show.outlines import Outlines, Path, Spot, Window, outlines
 from onrecord.values import Place
 
-WIDTH = 900
+WIDTH = 680
 KM_PER_DEGREE = 111.2
 LEAST_SPAN = 1.5  # degrees: a single town is not shown as if it were a continent
 SMALLEST, LARGEST = 3.5, 16.0
+FIRST = 8  # places whose names stay where the page is narrow
 ROOM = 13  # height of a label
 
 
@@ -34,6 +35,7 @@ class Spotted:
     inks: tuple[Ink, ...]
     labelled: bool
     left: bool
+    first: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,13 +135,13 @@ def _spotted(
 ) -> tuple[Spotted, ...]:
     most = max((len(lines) for _, lines in groups), default=1)
     taken: list[tuple[float, float, float, float]] = []
-    spots = []
+    spots: list[Spotted] = []
     for place, lines in groups:
         if place.point is None:
             continue
         x, y = projection.spot((place.point.longitude, place.point.latitude))
         radius = SMALLEST + (LARGEST - SMALLEST) * math.sqrt(len(lines) / most) * min(1.0, most / 6)
-        text = 6.4 * len(f"{place.name} {len(lines)}")
+        text = 6.6 * len(f"{place.name} {len(lines)}")
         left = x + radius + text > WIDTH
         box = _label_box(x, y, radius, text, left=left)
         fits = not any(_meet(box, other) for other in taken)
@@ -156,6 +158,7 @@ def _spotted(
                 inks=tuple(ink for ink in Ink if any(line.ink is ink for line in lines)),
                 labelled=fits,
                 left=left,
+                first=len(spots) < FIRST,
             )
         )
     return tuple(spots)

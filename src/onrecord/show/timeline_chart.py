@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from onrecord.show.lines import Ink, Line
 from onrecord.show.words import MONTHS
 
-WIDTH = 900
+WIDTH = 680
 ROW = 9
 NARROWEST = 4.0
 MOST_ROWS = 14  # more would push the answer off the page: bars then become columns of counts

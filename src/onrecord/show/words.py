@@ -25,15 +25,15 @@ STATES = {
     State.UNVERIFIABLE: "cannot be verified",
 }
 STANCES = {
-    Stance.ASSERTS: "says",
-    Stance.DENIES: "denies",
-    Stance.ACCUSES: "accuses",
-    Stance.CLAIMS_RESPONSIBILITY: "claims responsibility",
-    Stance.ORDERS: "orders",
-    Stance.DEMANDS: "demands",
-    Stance.PROMISES: "promises",
-    Stance.PREDICTS: "predicts",
-    Stance.DOUBTS: "doubts",
+    Stance.ASSERTS: "",
+    Stance.DENIES: "denying",
+    Stance.ACCUSES: "accusing",
+    Stance.CLAIMS_RESPONSIBILITY: "claiming responsibility",
+    Stance.ORDERS: "ordering",
+    Stance.DEMANDS: "demanding",
+    Stance.PROMISES: "promising",
+    Stance.PREDICTS: "predicting",
+    Stance.DOUBTS: "doubting",
 }
 REALITIES = {
     Reality.HAPPENED: "happened",
