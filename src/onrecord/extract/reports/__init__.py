@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from onrecord.extract.page import Page
 from onrecord.extract.reports.assembly import accounts_of
+from onrecord.extract.reports.lending import completed
 from onrecord.extract.reports.merging import merged
 from onrecord.extract.reports.scene import scene_of
 from onrecord.extract.reports.writing import report_of
@@ -26,6 +27,6 @@ def reports_in(
 ) -> tuple[Report, ...]:
     """The reports of a page, in the order of their triggers."""
     scene = scene_of(page, dates, places, actors, figures, statements)
-    told = tuple(account for account in merged(accounts_of(scene), scene) if not account.is_soft)
+    told = completed(tuple(one for one in merged(accounts_of(scene), scene) if not one.is_soft), scene)
     reports = [report_of(account, told, scene) for account in told]
     return tuple(sorted(reports, key=lambda report: report.trigger.start))

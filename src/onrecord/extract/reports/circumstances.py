@@ -6,8 +6,10 @@ from onrecord.extract.dates.attachment import date_of
 from onrecord.extract.places.attachment import places_of
 from onrecord.extract.reports.scene import Scene
 from onrecord.extract.reports.senses import Reading
-from onrecord.language import Word, compounds, objects, obliques
+from onrecord.language import Word, compounds, objects, obliques, preposition
 from onrecord.values import DateMention, Located, PlaceMention
+
+WHERE = frozenset({"in", "at", "near", "outside", "around", "on", "of", "inside", "across", "over", "within"})
 
 
 def dated(words: tuple[Word, ...], scene: Scene) -> DateMention | None:
@@ -22,6 +24,22 @@ def located(words: tuple[Word, ...], scene: Scene) -> tuple[Located, ...]:
         for mention in places_of(word, scene.places, scene.page):
             found.setdefault(mention.quote.start, mention)
     return tuple(Located(quote=found[at].quote, place=found[at].place) for at in sorted(found))
+
+
+def places_beside(word: Word, scene: Scene) -> tuple[Located, ...]:
+    """The nearest places of the sentence that follow a preposition of place, where grammar gives none."""
+    sentence = word.sent
+    near = [place for place in scene.places if sentence.start_char <= place.quote.start < sentence.end_char]
+    said = [place for place in near if _is_said_where(place, scene)]
+    if not said:
+        return ()
+    first = min(said, key=lambda place: (place.quote.start < word.idx, abs(place.quote.start - word.idx)))
+    return (Located(quote=first.quote, place=first.place),)
+
+
+def _is_said_where(mention: PlaceMention, scene: Scene) -> bool:
+    span = scene.page.parsed.char_span(mention.quote.start, mention.quote.end, alignment_mode="expand")
+    return span is not None and preposition(span.root) in WHERE
 
 
 def own_places(reading: Reading, scene: Scene) -> tuple[Located, ...]:

@@ -20,7 +20,8 @@ from onrecord.language import (
     tense,
 )
 
-CAUSES = frozenset({"strike", "clash", "bombing", "abuse", "downing", "other", "protest", "capture", "destruction"})
+CAUSES = frozenset({"strike", "clash", "bombing", "abuse", "downing", "other", "protest"})
+DEEDS = frozenset({"capture", "destruction"})
 EFFECTS = frozenset({"casualties", "destruction", "strike", "other", "abuse"})
 RESULTS = frozenset({"leave", "see", "cause", "result", "include", "report", "have", "make", "say"})
 BY_CAUSE = ("in", "by", "during", "from", "after", "of", "under", "following", "amid", "through", "as", "to")
@@ -39,12 +40,24 @@ def cause_of(effect: Reading, others: tuple[Reading, ...]) -> Reading | None:
         other
         for other in others
         if other is not effect
-        and other.sense.kind in CAUSES
+        and (other.sense.kind in CAUSES or _is_deed_before(other, effect))
         and other.sense.name not in BROAD
         and _precedes(other, effect)
     ]
     linked = [other for other in likely if _is_cause(other.word, effect) or _runs_into(other, effect)]
+    if any(one.word.i != other.word.i and _are_two(one, other) for one in linked for other in linked):
+        return None
     return min(linked, key=lambda other: abs(other.word.i - effect.word.i), default=None)
+
+
+def _are_two(one: Reading, other: Reading) -> bool:
+    """Are two causes named side by side, so that the deaths are a total of both?"""
+    return not is_verb(one.word) and one.word in conjuncts(other.word)
+
+
+def _is_deed_before(deed: Reading, effect: Reading) -> bool:
+    """Does a participle tell what came of a deed: "took the town, *killing* six"?"""
+    return deed.sense.kind in DEEDS and effect.word.tag_ == "VBG" and deed.word.i < effect.word.i
 
 
 def _runs_into(cause: Reading, effect: Reading) -> bool:
@@ -113,7 +126,7 @@ def _is_above(upper: Word, lower: Word) -> bool:
         if word in complements(above) and is_verb(above) and lemma(above) not in RESULTS:
             return False
         if above.i == upper.i:
-            return True
+            return upper.i < lower.i or word not in conjuncts(upper)
         word = above
     return False
 

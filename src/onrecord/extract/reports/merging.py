@@ -92,6 +92,8 @@ def _fuller(first: Bounds | None, second: Bounds | None) -> Bounds | None:
     """The exacter of two counts; the first of equals."""
     if first is None or second is None:
         return first if second is None else second
+    if first.is_exact and first.low == second.low and second.high is None:
+        return second
     return second if _vagueness(second) < _vagueness(first) else first
 
 

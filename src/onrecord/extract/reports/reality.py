@@ -73,7 +73,9 @@ def _is_over(reading: Reading, scene: Scene) -> bool:
         return True
     head = clause_head(word)
     passing = reading.sense.name in PASSING and head.i != word.i and is_noun(word)
-    return passing and tense(head) is Tense.PAST and lemma(head) not in reality_words("verbs")
+    return passing and tense(head) is Tense.PAST and (
+        reality_words("verbs").get(lemma(head)) in {None, "happened"}
+    )
 
 
 def _why(rule: str, word: Word, reality: Reality, row: str | None = None) -> Told:

@@ -1,0 +1,55 @@
+"""Lending: the place beside, and the day just told, for accounts that grammar leaves without; always said why.
+
+Only what was done in the same breath is lent a day: violence told as fact, in the sentences right after.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from onrecord.extract.reports.accounts import Account
+from onrecord.extract.reports.circumstances import places_beside
+from onrecord.extract.reports.scene import Scene
+from onrecord.values import Kind, Reality, Why
+
+VIOLENT = frozenset({Kind.STRIKE, Kind.CLASH, Kind.BOMBING, Kind.CASUALTIES, Kind.DESTRUCTION, Kind.DOWNING, Kind.OTHER})
+NEAR = 2  # sentences
+
+
+def completed(accounts: tuple[Account, ...], scene: Scene) -> tuple[Account, ...]:
+    """The accounts in order, each with the place and the day that it may be lent."""
+    found: list[Account] = []
+    for account in accounts:
+        found.append(_dated(_placed(account, scene), found, scene))
+    return tuple(found)
+
+
+def _placed(account: Account, scene: Scene) -> Account:
+    if account.where:
+        return account
+    beside = places_beside(account.word, scene)
+    if not beside:
+        return account
+    why = Why(rule="place beside", cue=beside[0].quote.words)
+    return replace(account, where=beside, why=(*account.why, why))
+
+
+def _dated(account: Account, before: list[Account], scene: Scene) -> Account:
+    if account.date is not None or not _is_done(account):
+        return account
+    for earlier in reversed(before):
+        if _is_done(earlier) and earlier.date is not None and earlier.date.days is not None:
+            if _sentences_between(earlier, account, scene) > NEAR or earlier.date.days.length != 1:
+                return account
+            why = Why(rule="day just told", cue=earlier.date.quote.words)
+            return replace(account, date=earlier.date, why=(*account.why, why))
+    return account
+
+
+def _is_done(account: Account) -> bool:
+    return account.kind in VIOLENT and account.reality is Reality.HAPPENED
+
+
+def _sentences_between(first: Account, second: Account, scene: Scene) -> int:
+    start, end = first.readings[-1].word.sent.start, second.word.sent.start
+    return sum(start < sentence.start <= end for sentence in scene.page.parsed.sents)
