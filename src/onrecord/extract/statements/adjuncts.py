@@ -7,7 +7,7 @@ from onrecord.extract.statements.lexicon import word_list
 from onrecord.language import Word
 
 _OPENERS = frozenset({"that", ":", "whether", "if"})
-_MARKS = frozenset("\"“”„«»‘")
+_MARKS = frozenset('"“”„«»‘')
 _STOPS = frozenset(".;!?")
 
 
@@ -53,12 +53,19 @@ def _after_comma(words: list[Word], at: int, highest: int, taken: frozenset[str]
         return at
     if opens_content(words[beyond]):
         return beyond
-    return beyond + 1 if words[beyond].text == "," and beyond + 1 < highest and opens_content(words[beyond + 1]) else at
+    return (
+        beyond + 1
+        if words[beyond].text == "," and beyond + 1 < highest and opens_content(words[beyond + 1])
+        else at
+    )
 
 
 def _after_time(words: list[Word], at: int, highest: int) -> int:
     end = at + 1
-    while end < highest and (is_time(words[end]) or words[end].lower_ in {"morning", "evening", "night", "afternoon", "week", "month", "year"}):
+    while end < highest and (
+        is_time(words[end])
+        or words[end].lower_ in {"morning", "evening", "night", "afternoon", "week", "month", "year"}
+    ):
         end += 1
     following = words[end] if end < highest else None
     if words[at].lower_ in {"this", "last", "late", "early"} and end == at + 1:

@@ -43,7 +43,11 @@ def _speaker(
     """The speaker of the sentence before, else its subject if that is a name, a person or a pronoun for one."""
     line = layout.line_of(first)
     before = layout.line_of(line.first - 1) if line.first else None
-    while before is not None and before.first and all(word.is_space for word in layout.words[before.first : before.end]):
+    while (
+        before is not None
+        and before.first
+        and all(word.is_space for word in layout.words[before.first : before.end])
+    ):
         before = layout.line_of(before.first - 1)
     if before is None:
         return None
@@ -57,11 +61,18 @@ def _speaker(
 
 
 def _subject(layout: Layout, first: int, end: int) -> tuple[tuple[int, int], Word] | None:
-    root = next((word for word in layout.words[first:end] if word.head.i == word.i and word.pos_ in {"VERB", "AUX"}), None)
+    root = next(
+        (word for word in layout.words[first:end] if word.head.i == word.i and word.pos_ in {"VERB", "AUX"}),
+        None,
+    )
     if root is None:
         return None
     for word in subjects(root):
-        person = word.ent_type_ == "Person" or word.lower_ in {"he", "she"} or (is_noun(word) and word.pos_ == "PROPN")
+        person = (
+            word.ent_type_ == "Person"
+            or word.lower_ in {"he", "she"}
+            or (is_noun(word) and word.pos_ == "PROPN")
+        )
         if person:
             span = phrase(word)
             return (span.start_char, span.end_char), word

@@ -21,7 +21,9 @@ _STOPS = frozenset(".;!?")
 _OPENING = frozenset("\"“„«‘`'")
 _QUESTIONS = frozenset({"whether", "if", "how", "why", "what", "who", "when", "where", "which"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_AFTER_HEARER = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADP", "ADV", "SCONJ", "NUM", "ADJ", "AUX", "PART"})
+_AFTER_HEARER = frozenset(
+    {"DET", "PRON", "PROPN", "NOUN", "ADP", "ADV", "SCONJ", "NUM", "ADJ", "AUX", "PART"}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +50,9 @@ def content_behind(layout: Layout, cue: VerbCue, speaker: Speaker) -> Behind | N
     if at >= highest or words[at].text[0] in _STOPS:
         return None
     hearer = _after_hearer(layout, cue, at, highest)
-    taken = cue.saying.prepositions if hearer == at or _completes(layout, cue, hearer, highest) else frozenset()
+    taken = (
+        cue.saying.prepositions if hearer == at or _completes(layout, cue, hearer, highest) else frozenset()
+    )
     start = after_adjuncts(words, hearer, highest, taken)
     if start >= highest or words[start].text[0] in _STOPS:
         return None
@@ -111,7 +115,9 @@ def _is_object(saying: Saying, group: list[Word]) -> bool:
     """Whether a noun group may be what was said: not one that shows another sense of the verb."""
     if any(word.lower_ in saying.never for word in group):
         return False
-    joint = next((place for place, word in enumerate(group) if word.lower_ in {"of", "for"} and place), len(group))
+    joint = next(
+        (place for place, word in enumerate(group) if word.lower_ in {"of", "for"} and place), len(group)
+    )
     last = group[joint - 1]
     return not (saying.event and (last.lower_ in forces() or last.pos_ in {"PROPN", "PRON"}))
 
@@ -127,7 +133,9 @@ def _call_upon(layout: Layout, cue: VerbCue, start: int) -> _Start | None:
     """After "called on": a demand only with what is to be done ("called on Russia to leave"), else a visit."""
     _, highest = layout.field_of(cue.at)
     words = layout.words
-    demands = any(word.lower_ == "to" and words[word.i + 1].tag_ == "VB" for word in words[start : highest - 1])
+    demands = any(
+        word.lower_ == "to" and words[word.i + 1].tag_ == "VB" for word in words[start : highest - 1]
+    )
     return _Start(at=start + 1, takes_in=int(start == cue.end)) if demands else None
 
 

@@ -10,8 +10,8 @@ from onrecord.extract.statements.layout import Layout
 from onrecord.extract.statements.lexicon import verbs
 
 _PARAGRAPH = re.compile(r"[^\n]+")
-_OPENING = "\"“„«"
-_CLOSING = "\"”»"
+_OPENING = '"“„«'
+_CLOSING = '"”»'
 _ENDS = ".!?…:;" + _CLOSING
 _MOST = 12
 _TELLING = frozenset({"say", "tell", "add", "announce", "report", "state"})
@@ -68,5 +68,6 @@ def _tells(layout: Layout, start: int, end: int) -> bool:
     """Whether a paragraph reports somebody's words itself, and so is the narrator's again."""
     words = layout.words[layout.word_at(start) : layout.word_at(end)]
     return any(
-        word.lower_ in verbs() and verbs()[word.lower_].lemma in _TELLING and word.tag_ == "VBD" for word in words
+        word.lower_ in verbs() and verbs()[word.lower_].lemma in _TELLING and word.tag_ == "VBD"
+        for word in words
     )

@@ -80,7 +80,9 @@ class Said:
         forms = verb_forms(kind)
         if self.main is not None and self.main.lower_ in forms:
             return self.main
-        return next((word for word in self.said if word.lower_ in forms and word.pos_ in {"VERB", "AUX"}), None)
+        return next(
+            (word for word in self.said if word.lower_ in forms and word.pos_ in {"VERB", "AUX"}), None
+        )
 
 
 def _has_copula(word: Word) -> bool:
@@ -117,12 +119,16 @@ def is_completion(content: Said) -> bool:
     if content.head is not None and content.head.lower_ in noun_forms("completion"):
         return True
     wholes = content.has(words("wholes", "completion"))
-    return wholes and content.says("completion") or _is_over(content)
+    return (wholes and content.says("completion")) or _is_over(content)
 
 
 def _is_over(content: Said) -> bool:
     line = f" {content.line} "
-    return any(f" {be} {state} " in line for be in ("is", "are", "was", "been", "officially") for state in ("over", "complete", "completed", "finished", "concluded", "successful"))
+    return any(
+        f" {be} {state} " in line
+        for be in ("is", "are", "was", "been", "officially")
+        for state in ("over", "complete", "completed", "finished", "concluded", "successful")
+    )
 
 
 def is_withdrawal(content: Said) -> bool:
@@ -180,7 +186,11 @@ def is_casualties(content: Said) -> bool:
     if content.says("casualties"):
         return True
     counted = any(word.like_num for word in content.first_clause)
-    return counted and any(word.lower_ in harm and word.pos_ == "VERB" for word in content.first_clause) and not _main_attacks(content)
+    return (
+        counted
+        and any(word.lower_ in harm and word.pos_ == "VERB" for word in content.first_clause)
+        and not _main_attacks(content)
+    )
 
 
 def _accuses_killer(content: Said, main: Word) -> bool:
@@ -192,8 +202,11 @@ def _accuses_killer(content: Said, main: Word) -> bool:
 
 def _main_attacks(content: Said) -> bool:
     main = content.main
-    return main is not None and main.lower_ in verb_forms("responsibility") and not is_passive(main) and any(
-        word.lower_ in forces() or word.pos_ == "PROPN" for word in subjects(main)
+    return (
+        main is not None
+        and main.lower_ in verb_forms("responsibility")
+        and not is_passive(main)
+        and any(word.lower_ in forces() or word.pos_ == "PROPN" for word in subjects(main))
     )
 
 
@@ -222,7 +235,9 @@ def _subject_can_act(content: Said, main: Word) -> bool:
 
 def _is_cleft(content: Said) -> bool:
     """Whether it has the form "it was X who did it"."""
-    return content.line.startswith(("it was ", "it is ")) and any(word.lower_ in {"who", "that"} for word in content.said[2:])
+    return content.line.startswith(("it was ", "it is ")) and any(
+        word.lower_ in {"who", "that"} for word in content.said[2:]
+    )
 
 
 def is_control(content: Said) -> bool:
@@ -250,7 +265,9 @@ def is_presence(content: Said) -> bool:
 
 def _is_place_of(content: Said, main: Word) -> bool:
     """Whether a force "is" in a place, with no other predicate."""
-    return main.lower_ in _BEING or (_has_copula(main) and is_noun(main) and any(child.pos_ == "ADP" for child in main.children))
+    return main.lower_ in _BEING or (
+        _has_copula(main) and is_noun(main) and any(child.pos_ == "ADP" for child in main.children)
+    )
 
 
 RULES: tuple[tuple[ClaimKind, Callable[[Said], bool]], ...] = (

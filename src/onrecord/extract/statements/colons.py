@@ -30,7 +30,9 @@ def colons_in(layout: Layout, drafts: list[Draft]) -> Iterator[Draft]:
 
 def _is_taken(draft: Draft, drafts: list[Draft]) -> bool:
     return any(
-        start < draft.content_end and draft.content_start < end for other in drafts for start, end in other.pieces
+        start < draft.content_end and draft.content_start < end
+        for other in drafts
+        for start, end in other.pieces
     )
 
 

@@ -14,20 +14,69 @@ from onrecord.extract.statements.drafts import Piece
 from onrecord.extract.statements.groups import group_ending_at, group_starting_at, is_nominal
 from onrecord.extract.statements.layout import Layout
 from onrecord.extract.statements.lexicon import verbs
-from onrecord.language import Word, governors, is_negated, lemma
-from onrecord.values import Quote
+from onrecord.language import Word, governors
 
 _REFERENCES = re.compile(r"(?:\s*\.?\s*\[\d+\]\s*)+$")
 _EDGES = frozenset(" \t\n\r,;:.—–-­\u200b")
 _OPENING = "\"“„«‘'`"
 _CLOSING = "\"”»’'“"
 _CLOSING_VERBS = frozenset({"say", "report", "add", "announce", "state"})
-_SUBORDINATE = frozenset({"that", "which", "who", "as", "what", "when", "while", "and", "but", "or", "if", "because",
-                          "where", "after", "than", "of", "in", "by", "with", "to", "for", "from", "whom"})
+_SUBORDINATE = frozenset(
+    {
+        "that",
+        "which",
+        "who",
+        "as",
+        "what",
+        "when",
+        "while",
+        "and",
+        "but",
+        "or",
+        "if",
+        "because",
+        "where",
+        "after",
+        "than",
+        "of",
+        "in",
+        "by",
+        "with",
+        "to",
+        "for",
+        "from",
+        "whom",
+    }
+)
 _CONJUNCTIONS = frozenset({"and", "but", "or", "while", "although", "though", "as", "whereas"})
-_ASIDE_VERBS = frozenset({"adding", "citing", "saying", "stating", "noting", "stressing", "claiming", "according",
-                          "insisting", "arguing", "warning", "explaining", "quoting", "calling", "urging", "accusing",
-                          "pointing", "reiterating", "promising", "vowing", "blaming", "describing", "telling", "announcing"})
+_ASIDE_VERBS = frozenset(
+    {
+        "adding",
+        "citing",
+        "saying",
+        "stating",
+        "noting",
+        "stressing",
+        "claiming",
+        "according",
+        "insisting",
+        "arguing",
+        "warning",
+        "explaining",
+        "quoting",
+        "calling",
+        "urging",
+        "accusing",
+        "pointing",
+        "reiterating",
+        "promising",
+        "vowing",
+        "blaming",
+        "describing",
+        "telling",
+        "announcing",
+    }
+)
 
 
 def content_after(layout: Layout, cue: VerbCue, start: int) -> Piece | None:
@@ -54,11 +103,17 @@ def _before_next_attribution(layout: Layout, cue: VerbCue, start: int, highest: 
     words = layout.words
     for at in range(start + 2, highest):
         word = words[at]
-        if word.lower_ not in verbs() or word.tag_ not in {"VBD", "VBZ"} or verbs()[word.lower_].lemma not in _CLOSING_VERBS:
+        if (
+            word.lower_ not in verbs()
+            or word.tag_ not in {"VBD", "VBZ"}
+            or verbs()[word.lower_].lemma not in _CLOSING_VERBS
+        ):
             continue
         after = after_adjuncts(words, at + 1, highest, frozenset())
         before = words[at - 1]
-        if not is_nominal(before) or not (after >= highest or words[after].text[0] in ".!?" or words[after].is_space):
+        if not is_nominal(before) or not (
+            after >= highest or words[after].text[0] in ".!?" or words[after].is_space
+        ):
             continue
         first = group_ending_at(words, at - 1, start)
         if first > start + 2 and words[first - 1].lower_ not in _SUBORDINATE and words[first - 1].text != ",":
@@ -82,7 +137,12 @@ def _cuts(layout: Layout, cue: VerbCue, start: int, at: int, highest: int) -> bo
         return at + 1 < highest and _opens_aside(layout, cue, at + 1, highest)
     if word.lower_ in {"and", "but"} and words[at - 1].text != ",":
         return at + 1 < highest and _says_next(layout, cue, at + 1, highest)
-    if word.lower_ in _ASIDE_VERBS and at + 1 < highest and words[at + 1].lower_ == "that" and word.tag_ == "VBG":
+    if (
+        word.lower_ in _ASIDE_VERBS
+        and at + 1 < highest
+        and words[at + 1].lower_ == "that"
+        and word.tag_ == "VBG"
+    ):
         return True
     if word.lower_ == "with" and at + 1 < highest:
         return _source_telling(words, at + 1, highest)
@@ -95,7 +155,9 @@ def _opens_aside(layout: Layout, cue: VerbCue, at: int, highest: int) -> bool:
     """Whether what follows a comma is the saying's own next step and no part of what was said."""
     words = layout.words
     word = words[at]
-    if word.lower_ in _ASIDE_VERBS or (word.lower_ == "as" and at + 2 < highest and _names_saying(words, at, highest)):
+    if word.lower_ in _ASIDE_VERBS or (
+        word.lower_ == "as" and at + 2 < highest and _names_saying(words, at, highest)
+    ):
         return True
     if word.lower_ not in _CONJUNCTIONS:
         return False
@@ -105,7 +167,10 @@ def _opens_aside(layout: Layout, cue: VerbCue, at: int, highest: int) -> bool:
 
 
 def _names_saying(words: list[Word], at: int, highest: int) -> bool:
-    return any(word.lower_ in verbs() and word.tag_ in {"VBD", "VBZ", "VBP"} for word in words[at + 1 : min(at + 6, highest)])
+    return any(
+        word.lower_ in verbs() and word.tag_ in {"VBD", "VBZ", "VBP"}
+        for word in words[at + 1 : min(at + 6, highest)]
+    )
 
 
 def _another_says(layout: Layout, at: int, highest: int) -> bool:
@@ -131,7 +196,11 @@ def _says_next(layout: Layout, cue: VerbCue, at: int, highest: int) -> bool:
     if at >= highest or words[at].lower_ not in verbs():
         return False
     saying = verbs()[words[at].lower_]
-    return words[at].tag_ == words[cue.at].tag_ and words[at].tag_ in {"VBD", "VBZ", "VBP"} and not saying.thought
+    return (
+        words[at].tag_ == words[cue.at].tag_
+        and words[at].tag_ in {"VBD", "VBZ", "VBP"}
+        and not saying.thought
+    )
 
 
 def _leaves_content(layout: Layout, cue: VerbCue, at: int, highest: int) -> bool:
@@ -139,7 +208,9 @@ def _leaves_content(layout: Layout, cue: VerbCue, at: int, highest: int) -> bool
     words = layout.words
     if words[at].lower_ in {"and", "or", "as"}:
         return False
-    following = next((word for word in words[at + 1 : highest] if word.tag_ in {"VBD", "VBZ", "VBP", "MD"}), None)
+    following = next(
+        (word for word in words[at + 1 : highest] if word.tag_ in {"VBD", "VBZ", "VBP", "MD"}), None
+    )
     if following is None:
         return False
     above = {word.i for word in (following, *governors(following))}
@@ -160,7 +231,9 @@ def content_before(layout: Layout, first: int, end: int) -> Piece | None:
         if words[at].text == ":" and layout.is_free(at):
             start = at + 1
             break
-    while start < end and (words[start].tag_ == "CC" or words[start].is_punct and words[start].text[0] not in _OPENING):
+    while start < end and (
+        words[start].tag_ == "CC" or (words[start].is_punct and words[start].text[0] not in _OPENING)
+    ):
         start += 1
     return piece(layout, start, end)
 
@@ -196,7 +269,12 @@ def _whole_quotation(layout: Layout, start: int, end: int) -> Piece | None:
         if quotation.start >= end:
             return None
         before, after = text[start : quotation.first], text[quotation.last : end]
-        if start <= quotation.first and quotation.last <= end and not before.strip(_OPENING + " ,\n") and not after.strip(_CLOSING + " ,.\n"):
+        if (
+            start <= quotation.first
+            and quotation.last <= end
+            and not before.strip(_OPENING + " ,\n")
+            and not after.strip(_CLOSING + " ,.\n")
+        ):
             return quotation.first, quotation.last
     return None
 

@@ -10,6 +10,7 @@ from onrecord.language import Word, is_noun, lemma
 
 _GROUP = frozenset({"AUX", "ADV", "PART"})
 _OPENERS = frozenset({"as", "so", "how", "when", "where", "why"})
+_HELPERS = frozenset({"has", "have", "had", "is", "was", "are", "were", "will"})
 _FIXED_REACH = 4
 _BE = frozenset({"be", "seem", "appear", "remain", "sound"})
 
@@ -68,7 +69,9 @@ def _stands_before_noun(layout: Layout, word: Word) -> bool:
     words = layout.words
     before = words[word.i - 1] if word.i else None
     after = words[word.i + 1] if word.i + 1 < len(words) else None
-    attributive = before is not None and before.pos_ in {"DET", "ADJ", "NUM"} and before.lower_ not in {"that", "this"}
+    attributive = (
+        before is not None and before.pos_ in {"DET", "ADJ", "NUM"} and before.lower_ not in {"that", "this"}
+    )
     return attributive and after is not None and (is_noun(after) or after.pos_ == "ADJ")
 
 
@@ -79,7 +82,9 @@ def _fixed_cue(layout: Layout, word: Word) -> VerbCue | None:
     _, highest = layout.field_of(word.i)
     reach = layout.words[word.i + 1 : min(word.i + 1 + _FIXED_REACH, highest)]
     for saying in candidates:
-        partner = next((other for other in reach if other.lower_ == saying.also or lemma(other) == saying.also), None)
+        partner = next(
+            (other for other in reach if other.lower_ == saying.also or lemma(other) == saying.also), None
+        )
         if partner is not None:
             first = _group_start(layout, word.i)
             return VerbCue(saying=saying, at=word.i, first=first, end=partner.i + 1)
@@ -106,7 +111,12 @@ def _group_start(layout: Layout, at: int) -> int:
     first = at
     while first > lowest and _is_in_group(words[first - 1]):
         first -= 1
-    if first == at and at - 2 >= lowest and words[at - 1].lower_ in word_list("bare_times") and words[at - 2].pos_ == "AUX":
+    if (
+        first == at
+        and at - 2 >= lowest
+        and words[at - 1].lower_ in word_list("bare_times")
+        and words[at - 2].pos_ == "AUX"
+    ):
         return _group_start(layout, at - 2)
     return first
 

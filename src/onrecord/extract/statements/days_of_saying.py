@@ -9,7 +9,9 @@ from onrecord.values import DateMention, TimexType
 _OPENERS = frozenset({"on", "in", "at", "since", "early", "late", "during"})
 
 
-def day_of_saying(layout: Layout, draft: Draft, drafts: list[Draft], dates: tuple[DateMention, ...]) -> DateMention | None:
+def day_of_saying(
+    layout: Layout, draft: Draft, drafts: list[Draft], dates: tuple[DateMention, ...]
+) -> DateMention | None:
     """The nearest date of the cue's own line that belongs to no content; None where there is none."""
     if draft.anchor is None:
         return None
@@ -23,7 +25,9 @@ def day_of_saying(layout: Layout, draft: Draft, drafts: list[Draft], dates: tupl
         and not _is_said(date, draft)
         and _belongs(layout, date, draft, drafts)
     ]
-    return min(free, key=lambda date: (abs(date.quote.start - draft.anchor.idx), date.quote.start), default=None)  # type: ignore[union-attr]
+    return min(
+        free, key=lambda date: (abs(date.quote.start - draft.anchor.idx), date.quote.start), default=None
+    )  # type: ignore[union-attr]
 
 
 def _is_said(date: DateMention, draft: Draft) -> bool:
@@ -38,7 +42,9 @@ def _belongs(layout: Layout, date: DateMention, draft: Draft, drafts: list[Draft
     for other in drafts:
         if other is draft or other.anchor is None:
             continue
-        if low < other.anchor.idx < high and not (other.head is not None and draft.head is not None and other.head.i == draft.head.i):
+        if low < other.anchor.idx < high and not (
+            other.head is not None and draft.head is not None and other.head.i == draft.head.i
+        ):
             return False
         holds_date = any(start <= date.quote.start < end for start, end in other.pieces)
         holds_cue = any(start <= draft.anchor.idx < end for start, end in other.pieces)

@@ -53,8 +53,8 @@ def stands_alone(layout: Layout, quotation: Quotation) -> bool:
     text = layout.page.text
     before = text[: quotation.start].rstrip(" \t")
     after = text[quotation.end :].lstrip(" \t")
-    opens = not before or before[-1] in ".!?\n\"”’»:"
-    closes = not after or after[0].isupper() or after[0] in "\n\"“‘«" or quotation.goes_on
+    opens = not before or before[-1] in '.!?\n"”’»:'
+    closes = not after or after[0].isupper() or after[0] in '\n"“‘«' or quotation.goes_on
     words = text[quotation.first : quotation.last].split()
     return opens and closes and len(words) >= _SHORTEST
 
@@ -66,18 +66,24 @@ def _continued(layout: Layout, quotation: Quotation, drafts: list[Draft]) -> Dra
     for draft in drafts:
         if _stands_in(quotation, draft):
             continue
-        end = max(draft.content_end, draft.cue[1] if draft.cue else 0, draft.speaker[1] if draft.speaker else 0)
+        end = max(
+            draft.content_end, draft.cue[1] if draft.cue else 0, draft.speaker[1] if draft.speaker else 0
+        )
         if end > quotation.start or not any(_quotes(layout, piece) for piece in draft.pieces):
             continue
         between = text[end : quotation.start]
-        if between.count("\n\n") <= 1 and _is_tail(between) and (best is None or draft.content_end > best.content_end):
+        if (
+            between.count("\n\n") <= 1
+            and _is_tail(between)
+            and (best is None or draft.content_end > best.content_end)
+        ):
             best = draft
     return best
 
 
 def _is_tail(between: str) -> bool:
     """Whether the words between a statement and a quotation only end the sentence of the statement."""
-    body = between.rstrip().rstrip("\"”’»")
+    body = between.rstrip().rstrip('"”’»')
     return not any(mark in body.rstrip(".")[:-1] for mark in (". ", "! ", "? ")) and len(body) < 250  # noqa: PLR2004
 
 

@@ -5,8 +5,8 @@ A group is a run of words around a noun: article, adjectives, names, "of" phrase
 
 from __future__ import annotations
 
-from onrecord.language import Word, is_noun, is_pronoun
 from onrecord.extract.statements.lexicon import word_list
+from onrecord.language import Word, is_noun, is_pronoun
 
 _INSIDE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "SYM", "X"})
 _BEFORE_PARTICIPLE = frozenset({"DET", "ADJ", "NUM", "ADV", "PART", "ADP", "CCONJ", "PUNCT"})
@@ -14,7 +14,7 @@ _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _JOINTS = frozenset({"of", "for"})
 _HYPHENS = frozenset({"-", "–"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "what"})
-_QUOTES = frozenset("\"“”„«»")
+_QUOTES = frozenset('"“”„«»')
 
 
 def is_nominal(word: Word) -> bool:
@@ -30,7 +30,14 @@ def _is_inner(words: list[Word], at: int, last: int) -> bool:
         return True
     if word.pos_ in _INSIDE or word.lower_ in _POSSESSIVE or word.text in _HYPHENS:
         return True
-    if word.text[0].isupper() and word.pos_ not in {"ADP", "SCONJ", "CCONJ"} and at < last and words[at + 1].text[0].isupper() and word.is_alpha and at > 0:
+    if (
+        word.text[0].isupper()
+        and word.pos_ not in {"ADP", "SCONJ", "CCONJ"}
+        and at < last
+        and words[at + 1].text[0].isupper()
+        and word.is_alpha
+        and at > 0
+    ):
         return True
     if word.tag_ in {"VBN", "VBG", "RB"} and at < last and words[at + 1].pos_ in {"NOUN", "PROPN", "ADJ"}:
         return at == 0 or words[at - 1].pos_ in _BEFORE_PARTICIPLE or words[at - 1].text in _HYPHENS
@@ -46,13 +53,22 @@ def group_ending_at(words: list[Word], last: int, lowest: int, *, joined: bool =
         before = first - 1
         if words[before].pos_ == "PRON" and words[before].tag_ != "PRP$" and first != last:
             break
-        if words[first].pos_ in {"DET"} and words[before].pos_ in _INSIDE and words[before].pos_ not in {"DET"}:
+        if (
+            words[first].pos_ in {"DET"}
+            and words[before].pos_ in _INSIDE
+            and words[before].pos_ not in {"DET"}
+        ):
             break
         if words[before].lower_ == "and" and words[first].pos_ == "DET" and not joined:
             break
         if _is_inner(words, before, last):
             first = before
-        elif joined and words[before].lower_ in {*_JOINTS, "and", "&"} and before > lowest and is_nominal(words[before - 1]):
+        elif (
+            joined
+            and words[before].lower_ in {*_JOINTS, "and", "&"}
+            and before > lowest
+            and is_nominal(words[before - 1])
+        ):
             first = before - 1
         else:
             break
@@ -86,7 +102,9 @@ def _begins_another(words: list[Word], at: int) -> bool:
     word, before = words[at], words[at - 1]
     if before.lower_ in {*_JOINTS, "and", "&"} or before.lower_ in _POSSESSIVE or before.text in _HYPHENS:
         return False
-    return is_nominal(before) and (word.pos_ == "DET" or word.pos_ == "PRON" or word.lower_ in word_list("bare_times"))
+    return is_nominal(before) and (
+        word.pos_ == "DET" or word.pos_ == "PRON" or word.lower_ in word_list("bare_times")
+    )
 
 
 def is_time(word: Word) -> bool:

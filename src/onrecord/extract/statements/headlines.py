@@ -9,10 +9,10 @@ from collections.abc import Iterator
 
 from onrecord.extract.statements.contents import piece
 from onrecord.extract.statements.drafts import Draft
-from onrecord.extract.statements.groups import group_ending_at, is_nominal
+from onrecord.extract.statements.groups import is_nominal
 from onrecord.extract.statements.layout import Layout
 from onrecord.extract.statements.lexicon import word_list
-from onrecord.language import Word, is_noun
+from onrecord.language import Word
 
 _LONGEST = 30
 _SHORTEST = 3
@@ -68,7 +68,9 @@ def _at_end(layout: Layout, first: int, end: int) -> Draft | None:
     """A source named at the end after a lost colon ("Rebel fire kills 14 | State media")."""
     words = layout.words
     last = end - 1
-    if words[last].lower_ not in word_list("sources") or not any(word.pos_ == "VERB" for word in words[first:last]):
+    if words[last].lower_ not in word_list("sources") or not any(
+        word.pos_ == "VERB" for word in words[first:last]
+    ):
         return None
     start = last
     while start > first and words[start - 1].lower_ in word_list("source_modifiers"):
@@ -81,4 +83,6 @@ def _made(layout: Layout, speaker: tuple[int, int], said: tuple[int, int]) -> Dr
     if named is None or content is None:
         return None
     head = layout.words[speaker[1] - 1]
-    return Draft(rule="headline", saying=None, anchor=None, cue=None, speaker=named, head=head, pieces=[content])
+    return Draft(
+        rule="headline", saying=None, anchor=None, cue=None, speaker=named, head=head, pieces=[content]
+    )

@@ -40,7 +40,9 @@ class Layout:
         self._starts = [word.idx for word in self.words]
         self.quotations = quotations_in(page.text)
         self._opens = [quotation.start for quotation in self.quotations]
-        self.lines = tuple(_lines(self.words, _parsed_starts(page), {*self._after_references(), *self._after_stops()}))
+        self.lines = tuple(
+            _lines(self.words, _parsed_starts(page), {*self._after_references(), *self._after_stops()})
+        )
         self._line_starts = [line.first for line in self.lines]
 
     def _after_references(self) -> list[int]:
@@ -135,8 +137,12 @@ def _attributes(words: list[Word], at: int) -> bool:
     if inside == ",":
         return True
     near = words[at : at + _NEAR]
-    end = next((place for place, word in enumerate(near) if word.text in _STOPS or "\n" in word.text), len(near))
-    return inside in {"?", "!", "—", "–", "-", "…", "..."} and any(word.lower_ in verbs() for word in near[:end])
+    end = next(
+        (place for place, word in enumerate(near) if word.text in _STOPS or "\n" in word.text), len(near)
+    )
+    return inside in {"?", "!", "—", "–", "-", "…", "..."} and any(
+        word.lower_ in verbs() for word in near[:end]
+    )
 
 
 def _runs_on(words: list[Word], at: int) -> bool:

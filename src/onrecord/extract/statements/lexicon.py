@@ -72,7 +72,11 @@ def forms_of(verb: str) -> Iterator[str]:
     elif verb.endswith("e"):
         yield from (verb + "s", verb + "d", verb[:-1] + "ing")
     else:
-        yield from (verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z")) else "s"), verb + "ed", verb + "ing")
+        yield from (
+            verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z")) else "s"),
+            verb + "ed",
+            verb + "ing",
+        )
 
 
 @cache

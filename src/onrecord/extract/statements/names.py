@@ -1,6 +1,6 @@
 """Whose name stands behind the words that name a speaker: short names, offices, "the release", "he", "it".
 
-Each answer says which rule and which words gave it. Where two persons fit a pronoun, there is no answer.
+Each answer says which rule and which words gave it. Where two persons fit, there is no answer.
 """
 
 from __future__ import annotations
@@ -10,13 +10,16 @@ from dataclasses import dataclass
 from onrecord.extract.statements.drafts import Draft
 from onrecord.extract.statements.layout import Layout
 from onrecord.extract.statements.lexicon import word_list
-from onrecord.language import Word, is_noun, is_proper
+from onrecord.extract.statements.persons import Persons
+from onrecord.language import Word, is_proper
 from onrecord.values import ActorMention, Why
 
-_SINGULAR_PERSON = frozenset({"he", "she", "him", "her", "his"})
-_THING = frozenset({"it", "its"})
+_PERSONAL = frozenset({"he", "she", "him", "her", "his"})
 _PLURAL = frozenset({"they", "their", "them"})
+_THINGS = frozenset({"it", "its"})
 _ARTICLES = ("the ", "a ", "an ", "The ", "A ", "An ")
+_REMEMBERED = 4
+_SHORT = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,104 +38,130 @@ class Speakers:
     def __init__(self, layout: Layout, actors: tuple[ActorMention, ...]) -> None:
         self._layout = layout
         self._actors = actors
-        self._full = _person_names(layout)
-        self._met: list[tuple[str, Named]] = []
+        self._persons = Persons(layout)
+        self._met: list[Named] = []
 
     def name(self, draft: Draft) -> Named | None:
         """The full name of a draft's speaker, remembered for the drafts after it."""
         if draft.speaker is None or draft.head is None:
             return None
-        start, end = draft.speaker
-        text = self._layout.page.text[start:end]
-        found = self._of_pronoun(draft) if draft.head.lower_ in _SINGULAR_PERSON | _THING | _PLURAL else self._of_words(draft, text)
+        pronoun = draft.head.lower_ in _PERSONAL | _PLURAL | _THINGS
+        found = self._of_pronoun(draft.head) if pronoun else self._of_words(draft.head, draft.speaker)
         if found is not None:
-            self._met.append((draft.head.lower_, found))
+            self._met.append(found)
         return found
 
-    def _of_pronoun(self, draft: Draft) -> Named | None:
-        assert draft.head is not None
-        pronoun = draft.head.lower_
-        for _, named in reversed(self._met[-4:]):
-            if named.is_person == (pronoun in _SINGULAR_PERSON) or pronoun in _PLURAL:
-                why = Why(rule="pronoun of the last speaker", cue=draft.head.text, sentence=f"“{draft.head.text}” is read as the last speaker of its kind, {named.name}")
-                return Named(name=named.name, actor=named.actor, is_person=named.is_person, why=why)
-        if pronoun in _SINGULAR_PERSON:
-            return self._last_person_before(draft.head)
-        return None
-
-    def _last_person_before(self, word: Word) -> Named | None:
-        """The one person named in the same or the previous sentence; None where there are two."""
-        line = self._layout.line_of(word.i)
+    def _of_pronoun(self, pronoun: Word) -> Named | None:
+        """The last speaker of the pronoun's kind, else the only person named in this sentence and the one before."""
+        personal = pronoun.lower_ in _PERSONAL
+        for named in reversed(self._met[-_REMEMBERED:]):
+            if named.is_person == personal:
+                sentence = f"“{pronoun.text}” is read as the last speaker of its kind, {named.name}"
+                why = Why(rule="pronoun of the last speaker", cue=pronoun.text, sentence=sentence)
+                return Named(name=named.name, actor=named.actor, is_person=personal, why=why)
+        if not personal:
+            return None
+        line = self._layout.line_of(pronoun.i)
         earlier = self._layout.line_of(line.first - 1) if line.first else line
-        near = [(at, name) for at, name in self._full if earlier.first <= at < word.i]
-        names = {name for _, name in near}
-        if len(names) != 1:
+        name = self._persons.only_near(earlier.first, pronoun.i)
+        if name is None:
             return None
-        (name,) = names
-        why = Why(rule="pronoun of the only person near", cue=word.text, sentence=f"{name} is the only person named just before")
-        return Named(name=name, actor=None, is_person=True, why=why)
+        sentence = f"{name} is the only person named just before"
+        why = Why(rule="pronoun of the only person near", cue=pronoun.text, sentence=sentence)
+        return Named(name=name, actor=self._key_of(name), is_person=True, why=why)
 
-    def _of_words(self, draft: Draft, text: str) -> Named:
-        assert draft.head is not None and draft.speaker is not None
-        person = self._person_in(draft)
-        if person is not None:
-            return person
-        mention = self._mention_at(draft.head, draft.speaker)
-        key = None if mention is None else mention.actor
-        earlier = self._earlier_noun(draft.head)
-        if earlier is not None and not any(is_proper(w) for w in self._words(draft)):
-            why = Why(rule="noun of an earlier speaker", cue=text, sentence=f"“{text}” is read as {earlier.name}, named before")
-            return Named(name=earlier.name, actor=earlier.actor, is_person=earlier.is_person, why=why)
-        name = _without_article(text)
-        if mention is not None and mention.quote.start <= draft.speaker[0] + 4 and not text.islower() and len(mention.name.split()) >= len(name.split()):
-            name = mention.name
-        return Named(name=name, actor=key, is_person=False, why=Why(rule="words of the text", cue=text))
+    def _of_words(self, head: Word, speaker: tuple[int, int]) -> Named:
+        words = self._words(speaker)
+        found = self._person(words, speaker) or self._office(head, words) or self._earlier(head, words)
+        return found or self._as_written(head, speaker)
 
-    def _words(self, draft: Draft) -> list[Word]:
-        assert draft.speaker is not None
-        first, end = self._layout.word_at(draft.speaker[0]), self._layout.word_at(draft.speaker[1])
-        return self._layout.words[first:end]
+    def _words(self, speaker: tuple[int, int]) -> list[Word]:
+        return self._layout.words[self._layout.word_at(speaker[0]) : self._layout.word_at(speaker[1])]
 
-    def _person_in(self, draft: Draft) -> Named | None:
-        """The person whom the speaker's words name, or whose last name they are."""
-        assert draft.speaker is not None
-        start, end = draft.speaker
-        inside = [name for at, name in self._full if start <= self._layout.words[at].idx < end]
-        words = self._words(draft)
-        if inside and not _is_possessed(words):
-            name = max(inside, key=lambda found: (len(found.split()), found))
-            return Named(name=name, actor=self._key(start, end), is_person=True, why=Why(rule="name in the text", cue=name))
+    def _person(self, words: list[Word], speaker: tuple[int, int]) -> Named | None:
+        """The person named by the words, or the one whose last name they are."""
+        if not words or any(word.lower_ in {"'s", "’s"} for word in words) or words[-1].lower_ in word_list("texts"):
+            return None
+        inside = self._persons.within(words[0].i, words[-1].i + 1)
         last = words[-1]
-        if not is_proper(last):
+        if inside is None and not (is_proper(last) and len(words) <= _SHORT):
             return None
-        longer = [name for _, name in self._full if name.split()[-1] == last.text and len(name.split()) > 1]
-        if not longer or len(words) > 3 or len(set(longer)) > 1:
+        if inside is not None and not _ends_with(inside.end, words):
             return None
-        why = Why(rule="last name", cue=last.text, sentence=f"“{last.text}” is the last name of {longer[0]}")
-        return Named(name=longer[0], actor=self._key(start, end), is_person=True, why=why)
-
-    def _key(self, start: int, end: int) -> str | None:
-        keys = [m.actor for m in self._actors if start <= m.quote.start and m.quote.end <= end and m.actor is not None]
-        return keys[-1] if keys else None
-
-    def _mention_at(self, head: Word, speaker: tuple[int, int]) -> ActorMention | None:
-        fitting = [m for m in self._actors if m.quote.start <= head.idx < m.quote.end]
-        return max(fitting, key=lambda m: m.quote.end - m.quote.start) if fitting else None
-
-    def _earlier_noun(self, head: Word) -> Named | None:
-        """An earlier speaker whose words contain this common noun ("the observatory", "the release")."""
-        if not is_noun(head):
+        written = last.text.strip() if inside is None else inside.name
+        if not written:
             return None
-        form = head.lower_.rstrip("s")
-        for _, named in reversed(self._met):
-            if form in {word.lower().rstrip("s,.") for word in named.name.split()}:
-                return named
-        return None
+        full = self._persons.full_name(written.split()[-1])
+        if inside is None and full is None:
+            return None
+        name = full if full is not None and len(full) > len(written) else written
+        key = self._key_in(*speaker) or self._key_of(name)
+        if name == written:
+            return Named(name=name, actor=key, is_person=True, why=Why(rule="name in the text", cue=name))
+        why = Why(rule="last name", cue=written, sentence=f"“{written}” is the last name of {name}")
+        return Named(name=name, actor=key, is_person=True, why=why)
+
+    def _office(self, head: Word, words: list[Word]) -> Named | None:
+        """The person whom the text named with this office ("the secretary")."""
+        definite = bool(words) and words[0].lower_ in {"the", "his", "her", "its", "their"}
+        if not definite or head.lower_ not in word_list("offices"):
+            return None
+        narrower = frozenset(word.lower_ for word in words if word.pos_ in {"ADJ", "PROPN", "NOUN"}) - {head.lower_}
+        name = self._persons.in_office(head.lower_, narrower, head.i)
+        if name is None:
+            return None
+        text = " ".join(word.text for word in words)
+        why = Why(rule="office", cue=text, sentence=f"{name} is the only person whom the text calls {head.lower_}")
+        return Named(name=name, actor=self._key_of(name), is_person=True, why=why)
+
+    def _earlier(self, head: Word, words: list[Word]) -> Named | None:
+        """An earlier speaker whose name contains this common noun ("the observatory"), or the last body of all."""
+        definite = bool(words) and words[0].lower_ in {"the", "this", "that"}
+        named_here = any(is_proper(word) for word in words)
+        if not definite or named_here:
+            return None
+        form = head.lower_.removesuffix("s")
+        fitting = [met for met in self._met if form in {part.lower().rstrip("s,.") for part in met.name.split()}]
+        if not fitting and head.lower_ in word_list("bodies"):
+            fitting = [met for met in self._met[-_REMEMBERED:] if not met.is_person and met.name[0].isupper()]
+        if not fitting:
+            return None
+        proper = [met for met in fitting if any(part[0].isupper() for part in met.name.split())]
+        found = (proper or fitting)[-1]
+        text = " ".join(word.text for word in words)
+        why = Why(rule="noun of an earlier speaker", cue=text, sentence=f"“{text}” is read as {found.name}, named before")
+        return Named(name=found.name, actor=found.actor, is_person=found.is_person, why=why)
+
+    def _as_written(self, head: Word, speaker: tuple[int, int]) -> Named:
+        text = " ".join(self._layout.page.text[speaker[0] : speaker[1]].split())
+        mention = self._mention_at(head)
+        name = _without_article(text)
+        longer = mention is not None and len(mention.name.split()) > len(name.split()) and name[0].isupper()
+        if mention is not None and longer:
+            name = mention.name
+        actor = None if mention is None else mention.actor
+        why = Why(rule="words of the text", cue=text) if mention is None else mention.why
+        return Named(name=name, actor=actor, is_person=_is_personal(head), why=why)
+
+    def _mention_at(self, head: Word) -> ActorMention | None:
+        fitting = [mention for mention in self._actors if mention.quote.start <= head.idx < mention.quote.end]
+        return max(fitting, key=lambda mention: mention.quote.end - mention.quote.start, default=None)
+
+    def _key_in(self, start: int, end: int) -> str | None:
+        keys = [m.actor for m in self._actors if start <= m.quote.start and m.quote.end <= end]
+        return next((key for key in reversed(keys) if key is not None), None)
+
+    def _key_of(self, name: str) -> str | None:
+        return next((m.actor for m in self._actors if m.name == name and m.actor is not None), None)
 
 
-def _is_possessed(words: list[Word]) -> bool:
-    """Whether the name only owns the speaker ("Putin's spokesman")."""
-    return any(word.lower_ in {"'s", "’s"} for word in words)
+def _ends_with(end: int, words: list[Word]) -> bool:
+    """Whether a name stands at the end of the speaker's words, so that it is the speaker and no part of it."""
+    return end >= words[-1].i + 1 or words[min(end - words[0].i, len(words) - 1)].text == ","
+
+
+def _is_personal(head: Word) -> bool:
+    return head.lower_ in word_list("offices")
 
 
 def _without_article(text: str) -> str:
@@ -140,18 +169,3 @@ def _without_article(text: str) -> str:
         if text.startswith(article):
             return text[len(article) :]
     return text
-
-
-def _person_names(layout: Layout) -> list[tuple[int, str]]:
-    """The personal names of a text, by the pipeline's names, without titles: (first word, name)."""
-    found = []
-    for entity in layout.page.parsed.ents:
-        if entity.label_ not in {"PERSON", "Person", "PER"}:
-            continue
-        words = [word for word in entity if word.lower_.rstrip(".") not in word_list("titles") and word.text != "."]
-        while words and not words[0].text[0].isupper() and words[0].lower_[:3] not in {"al-", "al", "bin", "ibn"}:
-            words = words[1:]
-        if words:
-            name = layout.page.text[words[0].idx : layout.end_of(words[-1].i)].removesuffix("'s").removesuffix("’s")
-            found.append((words[0].i, " ".join(name.split())))
-    return found

@@ -44,7 +44,11 @@ def _draft(layout: Layout, word: Word, saying: Saying) -> Draft | None:
     cue = VerbCue(saying=saying, at=word.i, first=word.i, end=at)
     clause = start == at or words[start - 1].lower_ in _VAGUE or words[start].lower_ in _VAGUE
     clause = clause and words[start].lower_ != "to"
-    said = content_after(layout, cue, start) if clause else piece(layout, start, _phrase_end(layout, start, highest))
+    said = (
+        content_after(layout, cue, start)
+        if clause
+        else piece(layout, start, _phrase_end(layout, start, highest))
+    )
     if said is None:
         return None
     speaker = by or _owner(layout, word.i, lowest)
@@ -70,7 +74,12 @@ def _start(layout: Layout, word: Word, saying: Saying, at: int, highest: int) ->
         finite = any(other.tag_ in {"VBD", "VBZ", "VBP", "MD"} for other in words[at + 2 : highest])
         relative = following.tag_ == "WDT"
         return (at if following.lower_ == "whether" else at + 1) if finite and not relative else None
-    if saying.takes_clause and following.pos_ in {"DET", "PRON"} and word.lower_ in {"reports", "claims", "allegations", "rumours", "rumors"} and _bare_clause(layout, at, highest):
+    if (
+        saying.takes_clause
+        and following.pos_ in {"DET", "PRON"}
+        and word.lower_ in {"reports", "claims", "allegations", "rumours", "rumors"}
+        and _bare_clause(layout, at, highest)
+    ):
         return at
     if following.lower_ == "to" and "to_do" in saying.takes and words[at + 1].tag_ == "VB":
         return at

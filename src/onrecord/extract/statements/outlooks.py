@@ -32,7 +32,11 @@ def _in_line(layout: Layout, line: Line, spans: list[tuple[int, int]]) -> Iterat
     done = line.first
     for at in range(line.first, line.end):
         word = layout.words[at]
-        if at < done or not _foretells(layout, word, line) or any(start <= word.idx < end for start, end in spans):
+        if (
+            at < done
+            or not _foretells(layout, word, line)
+            or any(start <= word.idx < end for start, end in spans)
+        ):
             continue
         first, end = _clause(layout, at, line)
         said = piece(layout, first, end)
@@ -48,7 +52,9 @@ def _foretells(layout: Layout, word: Word, line: Line) -> bool:
     if word.pos_ == "AUX":
         return True
     before = layout.words[max(line.first, word.i - 3) : word.i]
-    return word.pos_ in {"ADJ", "ADV"} and any(other.pos_ == "AUX" or other.lower_ in {"seems", "remains"} for other in before)
+    return word.pos_ in {"ADJ", "ADV"} and any(
+        other.pos_ == "AUX" or other.lower_ in {"seems", "remains"} for other in before
+    )
 
 
 def _clause(layout: Layout, at: int, line: Line) -> tuple[int, int]:
@@ -64,7 +70,11 @@ def _clause(layout: Layout, at: int, line: Line) -> tuple[int, int]:
 
 
 def _starts_clause(found: list[Word], at: int) -> bool:
-    return found[at].text in _BREAKS or found[at].is_space or found[at].lower_ in {"but", "though", "although", "because", "while"}
+    return (
+        found[at].text in _BREAKS
+        or found[at].is_space
+        or found[at].lower_ in {"but", "though", "although", "because", "while"}
+    )
 
 
 def _ends_clause(found: list[Word], at: int, line: Line) -> bool:
@@ -72,4 +82,8 @@ def _ends_clause(found: list[Word], at: int, line: Line) -> bool:
     if word.text in _BREAKS or word.is_space:
         return True
     following = found[at + 1] if at + 1 < line.end else None
-    return word.text == "," and following is not None and following.lower_ in {"but", "though", "although", "while", "as", "and"}
+    return (
+        word.text == ","
+        and following is not None
+        and following.lower_ in {"but", "though", "although", "while", "as", "and"}
+    )

@@ -8,7 +8,7 @@ from __future__ import annotations
 from onrecord.extract.statements.contents import content_after, piece
 from onrecord.extract.statements.cues import VerbCue
 from onrecord.extract.statements.drafts import Draft
-from onrecord.extract.statements.groups import group_ending_at, group_starting_at, is_nominal
+from onrecord.extract.statements.groups import group_starting_at
 from onrecord.extract.statements.layout import Layout
 from onrecord.extract.statements.speakers import Speaker, speaker_before
 from onrecord.language import is_passive

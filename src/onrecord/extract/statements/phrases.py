@@ -80,9 +80,14 @@ def _pieces(layout: Layout, at: int, last: int, lowest: int, highest: int) -> li
     """The clause around the phrase: after it if it opens the sentence, before it if it closes it, both if between."""
     words = layout.words
     after = _after_aside(words, last, highest)
-    opens = all(word.is_punct or word.pos_ in {"CCONJ", "ADV", "SCONJ"} or word.is_space for word in words[lowest:at])
+    opens = all(
+        word.is_punct or word.pos_ in {"CCONJ", "ADV", "SCONJ"} or word.is_space for word in words[lowest:at]
+    )
     if opens:
-        subordinate = any(word.pos_ == "SCONJ" or word.lower_ in {"though", "although", "while"} for word in words[lowest:at])
+        subordinate = any(
+            word.pos_ == "SCONJ" or word.lower_ in {"though", "although", "while"}
+            for word in words[lowest:at]
+        )
         end = _end_of_first_clause(words, after, highest) if subordinate else highest
         return _present(piece(layout, after, end))
     before = _clause_before(layout, lowest, at)
@@ -111,7 +116,11 @@ def _interrupted(
     """The clause after an inserted phrase, joined with the words before it unless those end a clause of their own."""
     words = layout.words
     start = at - 1
-    while start > lowest and words[start - 1].text not in _ASIDE and words[start - 1].lower_ not in {"that", "though", "although", "because"}:
+    while (
+        start > lowest
+        and words[start - 1].text not in _ASIDE
+        and words[start - 1].lower_ not in {"that", "though", "although", "because"}
+    ):
         start -= 1
     opener = words[start : at - 1]
     behind = piece(layout, after, highest)

@@ -44,7 +44,9 @@ class _Mark:
 def quotations_in(text: str) -> tuple[Quotation, ...]:
     """All quotations of a text, outermost only, in its order."""
     found: list[Quotation] = []
-    paragraphs = [(match.start(), match.end()) for match in _PARAGRAPH.finditer(text) if match.group().strip()]
+    paragraphs = [
+        (match.start(), match.end()) for match in _PARAGRAPH.finditer(text) if match.group().strip()
+    ]
     for place, (start, end) in enumerate(paragraphs):
         following = paragraphs[place + 1] if place + 1 < len(paragraphs) else None
         found.extend(_in_paragraph(text, start, end, following))
@@ -60,10 +62,7 @@ def _in_paragraph(text: str, start: int, end: int, following: tuple[int, int] | 
         elif mark.single != opened.single:
             if opened.single and mark.opens:
                 opened = mark
-        elif mark.closes and not (opened.single and mark.start - opened.end > _LONGEST_SINGLE):
-            found.append(_quotation(text, opened, mark.start, mark.end))
-            opened = None
-        elif mark.opens and text[: mark.start].rstrip()[-1:] == "," and not mark.single:
+        elif (mark.closes and not (opened.single and mark.start - opened.end > _LONGEST_SINGLE)) or (mark.opens and text[: mark.start].rstrip()[-1:] == "," and not mark.single):
             found.append(_quotation(text, opened, mark.start, mark.end))
             opened = None
         elif mark.opens:

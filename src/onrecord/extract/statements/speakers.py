@@ -13,6 +13,8 @@ from onrecord.language import Word, agents, is_noun, is_passive, is_pronoun, phr
 _BOUNDARIES = frozenset({",", ";", ":", "(", "—", "–"})
 _RELATIVE = frozenset({"who", "which", "that"})
 _FIRST_PERSON = frozenset({"i", "we", "you", "one", "my", "our", "your"})
+_ASIDE_MARKS = frozenset({",", "(", "—", "–"})
+_PARTICLES = frozenset({"al", "el", "bin", "ibn", "de", "van", "von", "ag"})
 _WITHIN = frozenset({"of", "for", "in", "at", "on", "from", "near", "to", "with", "against"})
 _LONGEST_ASIDE = 25
 _WEAK = frozenset({"there", "which", "that", "what"})
@@ -57,16 +59,38 @@ def _run_before(layout: Layout, last: int, lowest: int, cue: VerbCue) -> Speaker
         if last - step < lowest or not is_nominal(words[last - step]):
             break
         last -= step
-    first = group_ending_at(words, last, lowest)
-    while first > lowest + 1 and words[first - 1].lower_ in _WITHIN and is_nominal(words[first - 2]) and layout.is_free(first - 1) == layout.is_free(last):
-        first = group_ending_at(words, first - 2, lowest)
+    first = _run_start(layout, last, lowest)
     if first > lowest and words[first - 1].pos_ == "ADP":
         first = group_ending_at(words, last, lowest)
     if first > lowest and words[first - 1].pos_ == "VERB" and words[first - 1].tag_ in {"VB", "VBG", "VBN"}:
         far = [word for word in subjects(words[cue.at]) if lowest <= word.i < first - 1]
         if far:
             return _of_word(layout, far[0])
-    return Speaker(first=first, end=last + 1, head=_head(words, first, last, cue))
+    named = _appositive(layout, first, last, lowest)
+    return named or Speaker(first=first, end=last + 1, head=_head(words, first, last, cue))
+
+
+def _run_start(layout: Layout, last: int, lowest: int) -> int:
+    """The first word of the noun groups and phrases ("the head of the group in Aleppo") that end with a word."""
+    words = layout.words
+    first = group_ending_at(words, last, lowest)
+    while first > lowest + 1 and words[first - 1].lower_ in _WITHIN and is_nominal(words[first - 2]):
+        if layout.is_free(first - 1) != layout.is_free(last):
+            break
+        first = group_ending_at(words, first - 2, lowest)
+    return first
+
+
+def _appositive(layout: Layout, first: int, last: int, lowest: int) -> Speaker | None:
+    """The person before a comma whose office stands right before the verb ("Gareth Bayley, the envoy for Syria said")."""
+    words = layout.words
+    office = any(word.lower_ in word_list("offices") for word in words[first : last + 1])
+    if first - 2 < lowest or words[first - 1].text != "," or not office or words[first - 2].ent_type_ != "Person":
+        return None
+    begin = first - 2
+    while begin > lowest and words[begin - 1].ent_type_ == "Person":
+        begin -= 1
+    return Speaker(first=begin, end=first - 1, head=words[first - 2])
 
 
 def _head(words: list[Word], first: int, last: int, cue: VerbCue) -> Word:
@@ -92,23 +116,43 @@ def _antecedent(layout: Layout, relative: int, lowest: int) -> Speaker | None:
 
 
 def _before_aside(layout: Layout, last: int, lowest: int, cue: VerbCue) -> Speaker | None:
+    """The speaker before an aside that closes right before the verb: the person named in it or before it."""
     words = layout.words
-    own = [word for word in subjects(words[cue.at]) if lowest <= word.i < last and last - word.i < _LONGEST_ASIDE]
+    person = _person_before(layout, last, lowest)
+    if person is not None:
+        return person
     at = last - 1
-    while at >= lowest and last - at < _LONGEST_ASIDE and words[at].text not in {",", "(", "—", "–"}:
+    while at >= lowest and last - at < _LONGEST_ASIDE and words[at].text not in _ASIDE_MARKS:
         at -= 1
-    if at > lowest and words[at].text in {",", "(", "—", "–"} and is_nominal(words[at - 1]):
-        if is_noun(words[at - 1]) and not words[at - 1].pos_ == "PROPN" and _is_name(words[at + 1 : last]):
+    if at > lowest and words[at].text in _ASIDE_MARKS and is_nominal(words[at - 1]):
+        first = _run_start(layout, at - 1, lowest)
+        head = _name_head(words, first, at - 1)
+        if head.lower_ in word_list("offices") and _is_name(words[at + 1 : last]):
             return Speaker(first=at + 1, end=last, head=words[last - 1])
-        first = group_ending_at(words, at - 1, lowest)
-        return Speaker(first=first, end=at, head=_name_head(words, first, at - 1))
+        return Speaker(first=first, end=at, head=head)
+    own = [word for word in subjects(words[cue.at]) if lowest <= word.i < last and last - word.i < _LONGEST_ASIDE]
     return _of_word(layout, own[0]) if own else None
+
+
+def _person_before(layout: Layout, last: int, lowest: int) -> Speaker | None:
+    """The person whose name a comma follows, with nothing but asides between it and the verb ("X, a doctor in Y, said")."""
+    words = layout.words
+    for at in range(last - 1, max(lowest, last - _LONGEST_ASIDE), -1):
+        word = words[at]
+        if word.tag_ in {"VBD", "MD"} or word.text in {";", ":"} or (word.text == "," and at + 1 < last and words[at + 1].lower_ in {"and", "but"}):
+            return None
+        if word.ent_type_ == "Person" and words[at + 1].text in _ASIDE_MARKS and not word.is_punct:
+            first = at
+            while first > lowest and (words[first - 1].ent_type_ == "Person" or words[first - 1].pos_ == "PROPN" or words[first - 1].lower_ in word_list("titles")):
+                first -= 1
+            return Speaker(first=first, end=at + 1, head=word)
+    return None
 
 
 def _is_name(words: list[Word]) -> bool:
     """Whether an aside is a personal name, with or without titles."""
-    named = any(word.ent_type_ == "Person" for word in words)
-    return named and all(word.text[0].isupper() or word.text == "." or not word.is_alpha for word in words)
+    named = any(word.ent_type_ == "Person" or word.pos_ == "PROPN" for word in words)
+    return named and all(word.text[0].isupper() or word.lower_ in _PARTICLES or not word.is_alpha for word in words)
 
 
 def _name_head(words: list[Word], first: int, last: int) -> Word:
@@ -136,7 +180,11 @@ def speaker_by_grammar(layout: Layout, cue: VerbCue) -> Speaker | None:
     word = layout.words[cue.at]
     named = agents(word) if is_passive(word) else subjects(word)
     for found in named:
-        if (is_noun(found) or is_pronoun(found)) and found.lower_ not in _WEAK and found.sent.start == word.sent.start:
+        if (
+            (is_noun(found) or is_pronoun(found))
+            and found.lower_ not in _WEAK
+            and found.sent.start == word.sent.start
+        ):
             return _of_word(layout, found)
     return None
 
@@ -168,7 +216,9 @@ def narrowed(layout: Layout, speaker: Speaker) -> Speaker:
         return speaker if first == last else Speaker(first=first, end=speaker.end, head=words[last])
     for at in range(last, speaker.first, -1):
         if _starts_group(words, at):
-            while at > speaker.first and (words[at - 1].lower_ in word_list("titles") or words[at - 1].text == "."):
+            while at > speaker.first and (
+                words[at - 1].lower_ in word_list("titles") or words[at - 1].text == "."
+            ):
                 at -= 1  # noqa: PLW2901 - titles belong to the name
             head = speaker.head if speaker.head.i >= at else words[last]
             return Speaker(first=at, end=speaker.end, head=head)

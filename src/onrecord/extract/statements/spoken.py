@@ -13,7 +13,13 @@ from onrecord.extract.statements.groups import group_ending_at, group_starting_a
 from onrecord.extract.statements.layout import Layout
 from onrecord.extract.statements.lexicon import word_list
 from onrecord.extract.statements.passives import impersonal, is_passive_here
-from onrecord.extract.statements.speakers import Speaker, narrowed, speaker_after, speaker_before, speaker_by_grammar
+from onrecord.extract.statements.speakers import (
+    Speaker,
+    narrowed,
+    speaker_after,
+    speaker_before,
+    speaker_by_grammar,
+)
 from onrecord.language import is_negated
 
 _STOPS = frozenset(".;!?")
@@ -180,14 +186,20 @@ def _postposed(layout: Layout, cue: VerbCue, speaker: Speaker, edge: int) -> Dra
     closing = layout.quotation_closing_at(before) if layout.is_free(cue.at) else None
     delimited = closing is not None or words[before].text in {",", "?", "!", *_DASHES}
     after = after_adjuncts(words, _past_hearer(layout, cue, speaker, highest), highest, frozenset())
-    if not _closes(layout, cue, after, highest) or (not delimited and not _ends_line(layout, cue, after, highest)):
+    if not _closes(layout, cue, after, highest) or (
+        not delimited and not _ends_line(layout, cue, after, highest)
+    ):
         return None
     if not delimited:
         speaker = narrowed(layout, speaker)
         before = speaker.first - 1
         if before < lowest:
             return None
-    if closing is None and not _has_verb(layout, lowest, before) and words[min(after, highest - 1)].text != ":":
+    if (
+        closing is None
+        and not _has_verb(layout, lowest, before)
+        and words[min(after, highest - 1)].text != ":"
+    ):
         return None
     if closing is None and not saying.takes_clause and speaker.head.lower_ not in word_list("texts"):
         return None
@@ -196,7 +208,9 @@ def _postposed(layout: Layout, cue: VerbCue, speaker: Speaker, edge: int) -> Dra
     pieces = [] if said is None else [said]
     rest = _rest(layout, cue, after, highest)
     if rest is not None:
-        pieces = [rest] if words[after].text == ":" and not _has_verb(layout, lowest, before) else [*pieces, rest]
+        pieces = (
+            [rest] if words[after].text == ":" and not _has_verb(layout, lowest, before) else [*pieces, rest]
+        )
     return _made(layout, cue, speaker, pieces, "verb after what was said", cue.end) if pieces else None
 
 
@@ -217,7 +231,31 @@ def _closes(layout: Layout, cue: VerbCue, after: int, highest: int) -> bool:
     if after >= highest:
         return True
     word = layout.words[after]
-    return word.is_punct or word.is_space or word.lower_ in {"as", "while", "after", "when", "in", "at", "on", "to", "from", "with", "but", "and", "for", "before", "during", "by", "through"} or word.tag_ == "VBG"
+    return (
+        word.is_punct
+        or word.is_space
+        or word.lower_
+        in {
+            "as",
+            "while",
+            "after",
+            "when",
+            "in",
+            "at",
+            "on",
+            "to",
+            "from",
+            "with",
+            "but",
+            "and",
+            "for",
+            "before",
+            "during",
+            "by",
+            "through",
+        }
+        or word.tag_ == "VBG"
+    )
 
 
 def _ends_line(layout: Layout, cue: VerbCue, after: int, highest: int) -> bool:

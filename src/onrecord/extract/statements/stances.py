@@ -19,7 +19,13 @@ _RESPONSIBILITY = frozenset({"responsibility", "credit"})
 def stance_of(saying: Saying | None, said: tuple[Word, ...], cue: str | None) -> Stance:
     """The stance of a statement from its cue's entry and its words."""
     stance = Stance.ASSERTS if saying is None else saying.stance
-    if saying is not None and saying.lemma == "claim" and cue is not None and cue.endswith("claimed") and not _is_clause(said):
+    if (
+        saying is not None
+        and saying.lemma == "claim"
+        and cue is not None
+        and cue.endswith("claimed")
+        and not _is_clause(said)
+    ):
         return Stance.CLAIMS_RESPONSIBILITY
     if stance is not Stance.ASSERTS:
         return stance
@@ -43,7 +49,18 @@ def _demands(said: tuple[Word, ...]) -> bool:
     return any(word.lower_ in {"must", "should", "ought"} and word.pos_ == "AUX" for word in said[:12])
 
 
-_DEMANDING = (" it is time ", " we demand ", " we call on ", " we urge ", " need for ", " we call for ", " is needed ", " are needed ", " need to ", " needs to ")
+_DEMANDING = (
+    " it is time ",
+    " we demand ",
+    " we call on ",
+    " we urge ",
+    " need for ",
+    " we call for ",
+    " is needed ",
+    " are needed ",
+    " need to ",
+    " needs to ",
+)
 
 
 def _future(said: tuple[Word, ...]) -> Stance | None:

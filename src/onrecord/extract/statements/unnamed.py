@@ -12,7 +12,9 @@ from onrecord.extract.statements.lexicon import Saying, single_words, verbs
 from onrecord.language import Word
 
 _BREAKS = frozenset({";", ":", "—", "–"})
-_CONJUNCTIONS = frozenset({"although", "though", "while", "because", "but", "that", "if", "since", "as", "who", "which"})
+_CONJUNCTIONS = frozenset(
+    {"although", "though", "while", "because", "but", "that", "if", "since", "as", "who", "which"}
+)
 _JOINTS = frozenset({"by", "on", "in", "of", "against", "at", "with", "near", "from"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
@@ -81,7 +83,12 @@ def _attribute(layout: Layout, word: Word, saying: Saying) -> Draft | None:
     words = layout.words
     _, highest = layout.field_of(word.i)
     end = group_starting_at(words, word.i + 1, highest)
-    if end == word.i + 1 or end >= highest or words[end].lower_ not in _JOINTS or words[word.i - 1].tag_.startswith("VB"):
+    if (
+        end == word.i + 1
+        or end >= highest
+        or words[end].lower_ not in _JOINTS
+        or words[word.i - 1].tag_.startswith("VB")
+    ):
         return None
     while end < highest and words[end].lower_ in _JOINTS:
         further = group_starting_at(words, end + 1, highest)

@@ -60,5 +60,7 @@ def words(name: str, part: str | None = None) -> frozenset[str]:
 def pattern(kind: str) -> re.Pattern[str]:
     """The phrases of a kind of claim as one expression over words in lower case with single spaces."""
     phrases = sorted(_part(kind)["phrases"], key=lambda phrase: (-len(phrase), phrase))
-    parts = (_GAP.join(re.escape(part).replace("\\ ", " ") for part in phrase.split("* ")) for phrase in phrases)
+    parts = (
+        _GAP.join(re.escape(part).replace("\\ ", " ") for part in phrase.split("* ")) for phrase in phrases
+    )
     return re.compile(r"(?<!\S)(?:" + "|".join(parts) + r")(?!\S)")
