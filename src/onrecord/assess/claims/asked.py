@@ -37,6 +37,8 @@ from onrecord.values.mentions import TimexType
 STATES = frozenset({ClaimKind.PRESENCE, ClaimKind.WITHDRAWAL, ClaimKind.COMPLETION, ClaimKind.CONTROL})
 CONTEXT = 3  # sentences before the claim that may name what it is about
 WEEK = 7
+DAY = timedelta(days=1)
+STATE_LASTS = timedelta(days=182)  # after which a state said to be may have changed, and nothing is refuted
 EVENT_PLAY = 1  # days by which the day of one event may be told otherwise
 _OWN = frozenset(["we", "our", "us", "its", "my", "ours"])
 _LENGTH = re.compile(r"P(\d+)([DWMY])")
@@ -115,7 +117,7 @@ def _asked(statement: Statement, kind: ClaimKind, document: Document, reading: R
             days=window,
             part=Part.PART if _is_part(words) else Part.WHOLE,
             bounds=figures[0].bounds if figures else None,
-            hedged=has("hedge", words) or statement.stance is Stance.DOUBTS,
+            hedged=_is_hedged(statement, words),
         ),
         statement=statement,
         document=document,
@@ -189,11 +191,17 @@ def _is_part(words: tuple[Token, ...]) -> bool:
     return has("part", words) and not has("all_of", words)
 
 
+def _is_hedged(statement: Statement, words: tuple[Token, ...]) -> bool:
+    """Whether it is only guessed or doubted, so that it claims nothing."""
+    cue = () if statement.cue is None else tokens(statement.cue.words)
+    return has("hedge", words) or has("guessing", cue) or statement.stance is Stance.DOUBTS
+
+
 def _window(
     statement: Statement, kind: ClaimKind, document: Document, reading: Reading, around: tuple[Passage, ...]
 ) -> Days | None:
     """The time that the claim speaks of."""
-    said = published_on(document)
+    said = _said_on(statement, document)
     own = [days for piece in statement.content for days in times_in(document, reading, piece)]
     low = {token.word.lower() for piece in statement.content for token in tokens(piece.words)}
     if kind is ClaimKind.PREDICTION and _is_not_before(statement) and own:
@@ -213,8 +221,15 @@ def _window(
     if _EVER & low:
         return None if said is None or kind in STATES else Days.between(None, said)
     if kind in STATES or kind is ClaimKind.CEASEFIRE:
-        return _open(None if said is None else said - timedelta(days=1))
+        return None if said is None else Days.between(said - DAY, said + STATE_LASTS)
     return _of_context(around, said)
+
+
+def _said_on(statement: Statement, document: Document) -> date | None:
+    """The day of saying, at the latest: the one named, else that of publication."""
+    named = None if statement.said_days is None else statement.said_days.last
+    published = published_on(document)
+    return named if named is not None and (published is None or named <= published) else published
 
 
 def _terms(statement: Statement, reading: Reading, said: date | None) -> list[date]:

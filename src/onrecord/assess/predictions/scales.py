@@ -71,5 +71,5 @@ def every_word() -> Phrases:
 
 @cache
 def listed(part: str) -> Phrases:
-    """The words of another part of the file: foretelling, possible, not_foretelling, negations, horizons."""
+    """The words of another part of the file: foretelling, not_foretelling, negations."""
     return Phrases(load_yaml(FILE)[part])

@@ -13,6 +13,7 @@ from itertools import combinations
 from onrecord.assess.rates.exact import exact_test
 from onrecord.assess.rates.question import Question
 from onrecord.assess.rates.sentences import sentence
+from onrecord.assess.rates.spans import time_of
 from onrecord.assess.record import Record
 from onrecord.assess.scope import takes_part
 from onrecord.values import (
@@ -41,7 +42,14 @@ def compare_stated(record: Record, question: Question) -> tuple[Comparison, ...]
     """Every pair of figures of one document that counts the same over times on both sides of the split."""
     found = []
     for reading in sorted(record.readings, key=lambda reading: reading.document):
-        figures = tuple(figure for figure in reading.figures if _can_stand(figure, question))
+        document = record.by_id.get(reading.document)
+        if document is None:
+            continue
+        timed = (
+            replace(figure, days=time_of(figure, document, reading, question.split))
+            for figure in reading.figures
+        )
+        figures = tuple(figure for figure in timed if _can_stand(figure, question))
         for one, other in combinations(figures, 2):
             before, after = (one, other) if _starts(one) <= _starts(other) else (other, one)
             if _are_a_pair(before, after, question):
@@ -114,6 +122,7 @@ def _compared(before: Figure, after: Figure, figures: tuple[Figure, ...], questi
         evidence=quotes,
         warnings=(
             "The figures are the text's own: single losses and their days are not known, so clusters cannot be seen.",
+            "A length of time without a date of its own is laid from the split on.",
         ),
         actor=question.actor,
         place=question.place,
