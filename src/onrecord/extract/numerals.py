@@ -14,6 +14,7 @@ from onrecord.reference.files import load_yaml
 
 FILE = "numbers.yaml"
 DIGITS = r"(?:\d{1,3}(?:[,٬’]\d{3})+|\d+)(?:[.٫]\d+)?"
+LARGEST = 1e15  # words for more than this are a row of numbers, not one
 _WORD = re.compile(rf"{DIGITS}|[^\W\d_]+", re.IGNORECASE)
 
 
@@ -68,7 +69,10 @@ def value_of(text: str) -> float | None:
             if value is None:
                 return None
             group = value if group is None else group + value
-    return None if group is None and total == 0 else total + (group or 0.0)
+    if group is None and total == 0:
+        return None
+    value = total + (group or 0.0)
+    return value if value < LARGEST else None
 
 
 def _multiplied(total: float, group: float | None, by: float) -> tuple[float, float | None]:

@@ -22,17 +22,21 @@ def entry(kind: str, groups: Mapping[str, str | None]) -> Any:
 @cache
 def _rows(kind: str) -> Mapping[str, Any]:
     rows = vocabulary()[kind]
-    return {str(word): rows[word] for word in rows} if isinstance(rows, Mapping) else {str(word): word for word in rows}
+    return (
+        {str(word): rows[word] for word in rows}
+        if isinstance(rows, Mapping)
+        else {str(word): word for word in rows}
+    )
 
 
 def ordinal(word: str) -> int:
-    """"third", "3rd", "twenty-third" as a number."""
+    """ "third", "3rd", "twenty-third" as a number."""
     digits = re.match(r"\d+", word)
     return int(digits.group()) if digits else ordinals()["-".join(word.split())]
 
 
 def day_number(word: str) -> int:
-    """"14", "14th", "fourteenth" as a number."""
+    """ "14", "14th", "fourteenth" as a number."""
     return ordinal(word)
 
 

@@ -26,7 +26,14 @@ def dates_in(page: Page) -> tuple[DateMention, ...]:
     reference = reference_of(page.document, [time for time, _ in times])
     american, order_why = order_of([time for time, _ in times], reference.day)
     around = Around(
-        reference=reference, last=None, last_day=None, last_value=None, direction=0, year=None, american=american, order_why=order_why
+        reference=reference,
+        last=None,
+        last_day=None,
+        last_value=None,
+        direction=0,
+        year=None,
+        american=american,
+        order_why=order_why,
     )
     return joined(page, _resolved(page, times, around))
 
@@ -51,7 +58,7 @@ def _resolved(
 ) -> tuple[DateMention, ...]:
     mentions: list[DateMention] = []
     for place, (time, words) in enumerate(times):
-        direction = direction_of(words[-1]) if words else 0
+        direction = direction_of(words[-1]) if words and around.reference.is_exact else 0
         year = _year_beside(page, times, place)
         result = resolved(time.said, replace(around, direction=direction, year=year))
         if result is None:
@@ -90,14 +97,20 @@ def _year_beside(page: Page, times: Sequence[tuple[Found, tuple[Word, ...]]], pl
     return None
 
 
-def _beside(
-    page: Page, time: Found, other: Found, words: tuple[Word, ...], others: tuple[Word, ...]
-) -> bool:
+def _beside(page: Page, time: Found, other: Found, words: tuple[Word, ...], others: tuple[Word, ...]) -> bool:
     first, second = (time, other) if time.start < other.start else (other, time)
     between = page.text[first.end : second.start]
     if not words or not others or len(between) > BESIDE or words[0].sent.start != others[0].sent.start:
         return False
-    return time is second or between.strip(" ,-–—").lower() in {"", "and", "to", "or", "through", "until", "till"}
+    return time is second or between.strip(" ,-–—").lower() in {
+        "",
+        "and",
+        "to",
+        "or",
+        "through",
+        "until",
+        "till",
+    }
 
 
 def _written_year(time: Found) -> int | None:

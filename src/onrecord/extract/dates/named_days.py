@@ -23,7 +23,9 @@ class NamedDays:
     sentence: str
 
 
-def nearest(name: str, year: str | None, step: int | None, day: date | None, direction: int) -> NamedDays | None:
+def nearest(
+    name: str, year: str | None, step: int | None, day: date | None, direction: int
+) -> NamedDays | None:
     """The days of this name in a year, or those that fit the day of publication; None if neither is known."""
     every = all_of(name)
     if year is not None:

@@ -33,7 +33,9 @@ class Fitting:
     sentence: str
 
 
-def with_year(what: Calendar, reference: Reference, direction: int, year: int | None, last: Days | None) -> Fitting:
+def with_year(
+    what: Calendar, reference: Reference, direction: int, year: int | None, last: Days | None
+) -> Fitting:
     """The value of fields without a year; with X's for the year where nothing tells it."""
     if what.month is None and what.day is not None and what.weekday is None:
         return _day_of_month(what.day, last)
@@ -48,7 +50,9 @@ def _day_of_month(day: int, last: Days | None) -> Fitting:
     month = None if last is None else last.first
     if month is None or day_or_none(month.year, month.month, day) is None:
         return Fitting(value=f"XXXX-XX-{day:02d}", sentence="a day of a month that is not known")
-    return Fitting(value=f"{month_value(month.year, month.month)}-{day:02d}", sentence="of the month named before")
+    return Fitting(
+        value=f"{month_value(month.year, month.month)}-{day:02d}", sentence="of the month named before"
+    )
 
 
 def _month(what: Calendar, reference: Reference, direction: int, year: int | None) -> Fitting:
@@ -64,7 +68,9 @@ def _month(what: Calendar, reference: Reference, direction: int, year: int | Non
     chosen = _chosen(matching or options, what, reference.day, direction)
     if chosen is None:
         return Fitting(value=f"XXXX-{month:02d}{ending}", sentence="no year near has this day")
-    return Fitting(value=f"{month_value(chosen.year, month)}{ending}", sentence=reference.says("the year that fits"))
+    return Fitting(
+        value=f"{month_value(chosen.year, month)}{ending}", sentence=reference.says("the year that fits")
+    )
 
 
 def _chosen(options: Iterable[date], what: Calendar, start: date, direction: int) -> date | None:
@@ -99,7 +105,9 @@ def _weekday(what: Calendar, reference: Reference, direction: int) -> Fitting:
         return Fitting(value=day_value(found), sentence=reference.says("the last one before"))
     if what.step == 0:
         monday = day - timedelta(days=day.isoweekday() - 1)
-        return Fitting(value=day_value(monday + timedelta(days=weekday - 1)), sentence=reference.says("in the week of"))
+        return Fitting(
+            value=day_value(monday + timedelta(days=weekday - 1)), sentence=reference.says("in the week of")
+        )
     ahead = (weekday - day.isoweekday()) % 7
     found = day + timedelta(days=ahead or (7 if what.step == 1 else 0))
     return Fitting(value=day_value(found), sentence=reference.says("the next one after"))

@@ -22,9 +22,13 @@ def order_of(times: Sequence[Found], published: date | None) -> tuple[bool | Non
         return True, "month first, since another date of the text can be read no other way"
     if any(what.one > MONTHS for what in numbers):
         return False, "day first, since another date of the text can be read no other way"
-    return _by_publication(numbers, published) or _by_words(times) or (
-        None,
-        "day and month cannot be told apart",
+    return (
+        _by_publication(numbers, published)
+        or _by_words(times)
+        or (
+            None,
+            "day and month cannot be told apart",
+        )
     )
 
 

@@ -105,7 +105,9 @@ def _dated(value: str, sentence: str) -> Resolved:
 
 def _calendar(what: Calendar, around: Around) -> Resolved | None:
     if what.piece == "FISCAL":
-        return Resolved(value=what.year or "XXXX", days=None, sentence="a year of accounts, whose first day is unsaid")
+        return Resolved(
+            value=what.year or "XXXX", days=None, sentence="a year of accounts, whose first day is unsaid"
+        )
     if what.year is not None and what.year.startswith("STEP"):
         return _in_stepped_year(what, around)
     if what.year is not None:
@@ -116,7 +118,7 @@ def _calendar(what: Calendar, around: Around) -> Resolved | None:
 
 
 def _to_last_day(what: Calendar, first: Resolved) -> Resolved | None:
-    """"14 to 16 March": from the first day to the last, or None if the month has no such day."""
+    """ "14 to 16 March": from the first day to the last, or None if the month has no such day."""
     if what.last_day is None:
         return first
     value = f"{first.value[:-2]}{what.last_day:02d}"
@@ -164,7 +166,9 @@ def _same_period(around: Around) -> Resolved:
     value, day = around.last_value, around.reference.day
     if value is not None and value[:4].isdigit():
         return _dated(f"{int(value[:4]) - 1:04d}{value[4:]}", "a year before the time named before")
-    return _dated("XXXX" if day is None else f"{day.year - 1:04d}", around.reference.says("year counted from"))
+    return _dated(
+        "XXXX" if day is None else f"{day.year - 1:04d}", around.reference.says("year counted from")
+    )
 
 
 def _step(what: Step, around: Around) -> Resolved | None:
@@ -182,7 +186,9 @@ def _step(what: Step, around: Around) -> Resolved | None:
         return Resolved(value=unknown_value(what.unit), days=None, sentence="by how much is unsaid")
     day = None if start is None else _moved(start, what.unit, what.by)
     if day is None:
-        return Resolved(value=unknown_value(what.unit), days=None, sentence="counted from a day that is not known")
+        return Resolved(
+            value=unknown_value(what.unit), days=None, sentence="counted from a day that is not known"
+        )
     return _dated(unit_value(day, what.unit, what.weekday), sentence)
 
 
@@ -194,7 +200,13 @@ def _length(what: Length, around: Around) -> Resolved:
     """A duration; "the past three years" has days, since it ends when the text was written."""
     day = around.reference.day
     sentence = "a length of time"
-    if day is None or what.towards is None or what.by is None or what.unit is None or what.unit.startswith("T"):
+    if (
+        day is None
+        or what.towards is None
+        or what.by is None
+        or what.unit is None
+        or what.unit.startswith("T")
+    ):
         return Resolved(value=what.value, days=None, sentence=sentence)
     other = moved(day, what.unit, what.by * what.towards)
     if other is None:
@@ -206,7 +218,9 @@ def _length(what: Length, around: Around) -> Resolved:
 def _named(what: NamedDay, around: Around) -> Resolved | None:
     found = named_days.nearest(what.name, what.year, what.step, around.reference.day, around.direction)
     if found is None:
-        return Resolved(value=what.year or "XXXX", days=None, sentence="a named day of a year that is not known")
+        return Resolved(
+            value=what.year or "XXXX", days=None, sentence="a named day of a year that is not known"
+        )
     return Resolved(value=found.value, days=found.days, sentence=found.sentence)
 
 

@@ -73,13 +73,13 @@ def _neighbour(word: Word, step: int) -> Word | None:
 
 
 def _is_age(text: str, end: int) -> bool:
-    """"12-year-old", "five years old", "years of age"."""
+    """ "12-year-old", "five years old", "years of age"."""
     rest = text[end : end + 9].lower().lstrip(" -‑–")
     return rest.startswith(AGE_WORDS) and not rest[3:4].isalpha()
 
 
 def _is_name_part(place: Place) -> bool:
-    """"Theresa May", "Arab Spring", "Black September": a time word inside a name."""
+    """ "Theresa May", "Arab Spring", "Black September": a time word inside a name."""
     known, word = vocabulary(), place.first
     is_season = word.lower_ in known["season"]
     if is_listed(place.before, "name_words") and place.before is not None and place.before.is_title:
@@ -108,7 +108,7 @@ def _calendar_is_meant(place: Place, what: Calendar) -> bool:
 
 
 def _ordinal_is_meant(place: Place) -> bool:
-    """"on the 14th", but not "the 7th largest"."""
+    """ "on the 14th", but not "the 7th largest"."""
     after = place.after
     counts = after is not None and (is_noun(after) or is_adjective(after) or is_number(after))
     return not counts and is_listed(place.before, "before_ordinal")
@@ -117,7 +117,11 @@ def _ordinal_is_meant(place: Place) -> bool:
 def _year_is_meant(place: Place) -> bool:
     """Four digits are a year after a word for time, or where they count nothing; words around them are years."""
     if not place.written.isdigit():
-        return not place.written.strip("'’").isdigit() or place.before is None or is_listed(place.before, "before_time")
+        return (
+            not place.written.strip("'’").isdigit()
+            or place.before is None
+            or is_listed(place.before, "before_time")
+        )
     if not EARLIEST_BARE <= int(place.written) <= LATEST_BARE:
         return is_listed(place.before, "old_year") and not _counts(place.after)
     before = place.before
@@ -130,7 +134,9 @@ def _year_is_meant(place: Place) -> bool:
 
 def _counts(after: Word | None) -> bool:
     """Whether the next word is a plural noun or a unit, which a number before it counts."""
-    return after is not None and is_noun(after) and not is_proper(after) and (is_plural(after) or after.is_lower)
+    return (
+        after is not None and is_noun(after) and not is_proper(after) and (is_plural(after) or after.is_lower)
+    )
 
 
 def _doubtful_is_meant(place: Place) -> bool:
@@ -142,7 +148,7 @@ def _doubtful_is_meant(place: Place) -> bool:
 
 
 def _season_is_meant(place: Place) -> bool:
-    """"in the fall", not "the fall of Aleppo"."""
+    """ "in the fall", not "the fall of Aleppo"."""
     if (place.after is not None and place.after.lower_ == "of") or not is_noun(place.last):
         return False
     return is_listed(place.last, "plain_seasons") or is_listed(place.before, "before_time")
@@ -170,7 +176,9 @@ def _others_are_meant(place: Place) -> bool:
     if place.last.lower_ == "second":
         return _is_unit_of_time(place)
     if is_listed(place.last, "tied"):
-        return not (is_listed(place.after, "ties") or (place.before is not None and place.before.lower_ == "as"))
+        return not (
+            is_listed(place.after, "ties") or (place.before is not None and place.before.lower_ == "as")
+        )
     if place.found.pattern == "the day":
         ends = place.after is None or place.after.is_punct or is_listed(place.after, "follows_day")
         return ends and is_listed(place.before, "leads_day")

@@ -67,7 +67,7 @@ def _number_word(words: tuple[Word, ...]) -> Word:
 
 
 def _partitive(number: Word, last: Word) -> Word | None:
-    """"hundreds of people", "44 of them", "one of the officers": the noun after "of"."""
+    """ "hundreds of people", "44 of them", "one of the officers": the noun after "of"."""
     document = number.doc
     if last.i + 2 >= len(document) or document[last.i + 1].lower_ not in PARTITIVES:
         return None
@@ -100,7 +100,9 @@ def _first_noun(start: int, last: Word) -> Word | None:
         if is_noun(word):
             found = word
             continue
-        if found is not None or not (is_adjective(word) or word.text in "-‑–" or word.lower_ in {"the", "more", "other"}):
+        if found is not None or not (
+            is_adjective(word) or word.text in "-‑–" or word.lower_ in {"the", "more", "other"}
+        ):
             break
     return found
 
@@ -118,7 +120,12 @@ def _with_phrase(head: Word, number: Word, words: tuple[Word, ...]) -> Counted:
         return Counted(head=head, number=number, start=None, end=None, first=first.i, last=last.i)
     inside = _cut(inside, head)
     return Counted(
-        head=head, number=number, start=inside[0].idx, end=inside[-1].idx + len(inside[-1]), first=first.i, last=inside[-1].i
+        head=head,
+        number=number,
+        start=inside[0].idx,
+        end=inside[-1].idx + len(inside[-1]),
+        first=first.i,
+        last=inside[-1].i,
     )
 
 

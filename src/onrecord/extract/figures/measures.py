@@ -61,7 +61,9 @@ def _by_grammar(counted: Counted) -> tuple[Measure, Why]:
     for measure, cue in (*beside(counted), *_candidates(head), *following(counted)):
         fitted = _fitted(measure, head, is_person=is_person)
         if fitted is not None:
-            return fitted, Why(rule="measure by predicate", cue=cue.text, row=f"counting.yaml:{measure.value}")
+            return fitted, Why(
+                rule="measure by predicate", cue=cue.text, row=f"counting.yaml:{measure.value}"
+            )
     return _by_class(counted, head)
 
 
@@ -69,7 +71,9 @@ def _fitted(measure: Measure, head: Word, *, is_person: bool) -> Measure | None:
     """Persons are killed where things are destroyed; things that are sent are weapons, not people present."""
     if measure is Measure.DESTROYED and (is_person or is_pronoun(head)):
         return Measure.KILLED
-    if measure in {Measure.PRESENT, Measure.DISPLACED, Measure.CAPTURED} and not (is_person or is_pronoun(head)):
+    if measure in {Measure.PRESENT, Measure.DISPLACED, Measure.CAPTURED} and not (
+        is_person or is_pronoun(head)
+    ):
         return None
     return measure
 
@@ -138,7 +142,11 @@ def _by_predicate(noun: Word, verb: Word) -> Iterator[tuple[Measure, Word]]:
     does = any(word.i in place for word in subjects(verb)) and not is_passive(verb)
     yield from _left_as(noun, verb)
     if suffers:
-        if lemma(verb) == "take" and is_in("takes_prisoner", verb) and measure_in("nouns", noun) is Measure.CAPTURED:
+        if (
+            lemma(verb) == "take"
+            and is_in("takes_prisoner", verb)
+            and measure_in("nouns", noun) is Measure.CAPTURED
+        ):
             yield Measure.CAPTURED, verb
         yield from classed("suffered", verb)
     if does:
@@ -155,7 +163,7 @@ def _by_predicate(noun: Word, verb: Word) -> Iterator[tuple[Measure, Word]]:
 
 
 def _left_as(noun: Word, verb: Word) -> Iterator[tuple[Measure, Word]]:
-    """"left three dead and six injured": the adjective after the noun that the verb leaves it as."""
+    """ "left three dead and six injured": the adjective after the noun that the verb leaves it as."""
     joined = {word.i for word in conjuncts(verb)}
     reach = len(noun.doc) if is_in("leaves", verb) else UPWARD
     for word in (*verb.children, *noun.children):
@@ -168,19 +176,19 @@ def _left_as(noun: Word, verb: Word) -> Iterator[tuple[Measure, Word]]:
 
 
 def _those(noun: Word) -> Iterator[tuple[Measure, Word]]:
-    """"among the dead", "among those killed"."""
+    """ "among the dead", "among those killed"."""
     yield from classed("nouns", noun)
     yield from _said_of(noun)
 
 
 def _of_subject(predicate: Word) -> Iterator[tuple[Measure, Word]]:
-    """"The death toll was 45": what the subject of a number or noun that is the predicate makes of it."""
+    """ "The death toll was 45": what the subject of a number or noun that is the predicate makes of it."""
     for subject in subjects(predicate):
         yield from classed("happenings", subject)
 
 
 def _by_total(noun: Word, verb: Word) -> Iterator[tuple[Measure, Word]]:
-    """"The group amounted to 8,000", "the toll rose to 465": what the thing that amounts to the number is."""
+    """ "The group amounted to 8,000", "the toll rose to 465": what the thing that amounts to the number is."""
     if not is_in("totals", verb):
         return
     for thing in (*subjects(verb), *objects(verb)):
@@ -192,7 +200,7 @@ def _by_total(noun: Word, verb: Word) -> Iterator[tuple[Measure, Word]]:
 
 
 def _oblique(noun: Word, verb: Word) -> Iterator[tuple[Measure, Word]]:
-    """"inflicted harm on 200 civilians": the object says what happens to those after the preposition."""
+    """ "inflicted harm on 200 civilians": the object says what happens to those after the preposition."""
     if any(word.i == noun.i for word in agents(verb)):
         return
     for thing in objects(verb):
@@ -203,8 +211,12 @@ def _oblique(noun: Word, verb: Word) -> Iterator[tuple[Measure, Word]]:
 
 
 def _existing(noun: Word, verb: Word) -> Iterator[tuple[Measure, Word]]:
-    """"There were no soldiers in the country": persons said to be somewhere."""
-    if lemma(verb) == "be" and any(child.lower_ == "there" for child in verb.children) and is_person_noun(noun):
+    """ "There were no soldiers in the country": persons said to be somewhere."""
+    if (
+        lemma(verb) == "be"
+        and any(child.lower_ == "there" for child in verb.children)
+        and is_person_noun(noun)
+    ):
         yield Measure.PRESENT, verb
 
 

@@ -41,9 +41,12 @@ def _number() -> re.Pattern[str]:
     """Digits and number words, "dozens", "hundreds of thousands", "both", "no"; with a sign or letter of money."""
     plurals = "|".join(sorted(words("plurals"), key=len, reverse=True))
     letters = "|".join(sorted(words("letters"), key=len, reverse=True))
-    zeroes = "|".join(sorted((str(word) for word in load_yaml("numbers.yaml")["zeroes"]), key=len, reverse=True))
+    zeroes = "|".join(
+        sorted((str(word) for word in load_yaml("numbers.yaml")["zeroes"]), key=len, reverse=True)
+    )
     signs = "|".join(
-        re.escape(sign) for sign in sorted(load_yaml("counting.yaml")["currency_signs"], key=len, reverse=True)
+        re.escape(sign)
+        for sign in sorted(load_yaml("counting.yaml")["currency_signs"], key=len, reverse=True)
     )
     return re.compile(
         rf"(?<![\w.,])(?:(?P<money>(?:{signs})\s?))?"
@@ -136,7 +139,7 @@ def _ends_cleanly(text: str, value: _Value) -> bool:
 
 
 def _range(text: str, first: _Value, second: _Value) -> _Value | None:
-    """"5 to 7", "between 5 and 7", "15-20", "two or three" as one, if the first is the smaller."""
+    """ "5 to 7", "between 5 and 7", "15-20", "two or three" as one, if the first is the smaller."""
     between = text[first.end : second.start]
     if len(between) > len(" and ") or first.vague or second.vague or second.low is None or first.low is None:
         return None
@@ -154,7 +157,7 @@ def _range(text: str, first: _Value, second: _Value) -> _Value | None:
 
 
 def _scaled(text: str, first: _Value, second: _Value) -> float | None:
-    """"2 to 3 million": the first number shares the multiplier of the second."""
+    """ "2 to 3 million": the first number shares the multiplier of the second."""
     tail = text[second.start : second.end].split()
     scale = words("multipliers").get(tail[-1]) if tail else None
     if scale is None or first.low is None or first.low >= scale:
@@ -188,11 +191,15 @@ def _bound(text: str, value: _Value) -> tuple[str | None, tuple[int, int] | None
     start = max(0, value.start - LONGEST_BOUND)
     found = before.search(text[start : value.start])
     if found:
-        return kinds[" ".join(found["bound"].split())], (start + found.start("bound"), start + found.end("bound"))
+        return kinds[" ".join(found["bound"].split())], (
+            start + found.start("bound"),
+            start + found.end("bound"),
+        )
     after, kinds = _bounds("after")
-    place = value.end + len(text[value.end : value.end + 2]) - len(text[value.end : value.end + 2].lstrip(" "))
+    place = (
+        value.end + len(text[value.end : value.end + 2]) - len(text[value.end : value.end + 2].lstrip(" "))
+    )
     following = after.match(text, place)
     if following:
         return kinds[" ".join(following["bound"].split())], (following.start("bound"), following.end("bound"))
     return None, None
-

@@ -9,8 +9,11 @@ from dataclasses import replace
 from onrecord.extract.page import Page
 from onrecord.values import Figure, Measure
 
-_OPENING = re.compile(r"^[^.;]*?(?:\(|,?\s*\b(?:including|among them|among whom|of whom|of which|of them)\b)[\s,(]*"
-                      r"(?:at least|about|some|only|another|an estimated)?\s*$", re.IGNORECASE)
+_OPENING = re.compile(
+    r"^[^.;]*?(?:\(|,?\s*\b(?:including|among them|among whom|of whom|of which|of them)\b)[\s,(]*"
+    r"(?:at least|about|some|only|another|an estimated)?\s*$",
+    re.IGNORECASE,
+)
 _AFTER = re.compile(r"^\s*of\s+(?:them|whom|which|those)\b", re.IGNORECASE)
 UNITS = frozenset({Measure.EXTENT, Measure.MONEY, Measure.SHARE, Measure.OTHER})
 REACH = 60  # characters between a figure and its part

@@ -27,4 +27,3 @@ def cause_of(words: str) -> Cause | None:
     if any(cue in lower for cue in members("non_combat")):
         return Cause.NON_COMBAT
     return Cause.COMBAT if any(cue in lower for cue in members("combat")) else None
-

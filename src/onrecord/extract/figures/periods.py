@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from onrecord.extract.dates.attachment import date_of
 from onrecord.extract.dates.mentions import words_of
@@ -13,7 +14,27 @@ from onrecord.extract.page import Page
 from onrecord.language import Word, clause, clause_head, is_clause, marker
 from onrecord.values import DateMention, Days, Measure, Quote, TimexType
 
-OPENERS = frozenset({"in", "on", "since", "during", "from", "over", "between", "within", "until", "by", "at", "for", "after", "before", "throughout"})
+RANGE_OPENERS = frozenset({"from", "between"})
+JOINTS = frozenset({"to", "and", "until", "till", "through"})
+OPENERS = frozenset(
+    {
+        "in",
+        "on",
+        "since",
+        "during",
+        "from",
+        "over",
+        "between",
+        "within",
+        "until",
+        "by",
+        "at",
+        "for",
+        "after",
+        "before",
+        "throughout",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +62,7 @@ def period_of(
 
 
 def _spelled_out(page: Page, predicate: Word) -> Period | None:
-    """"since the agreement came into effect": a time told by a clause, whose days are not known."""
+    """ "since the agreement came into effect": a time told by a clause, whose days are not known."""
     for word in predicate.subtree:
         if is_clause(word) and marker(word) == "since":
             return Period(quote=page.quote_of(clause(word)), days=None)
@@ -49,7 +70,7 @@ def _spelled_out(page: Page, predicate: Word) -> Period | None:
 
 
 def _length_beside(page: Page, dates: Sequence[DateMention], predicate: Word) -> DateMention | None:
-    """"in 24 hours", "every day": a duration or set of the same sentence that opens with a preposition of time."""
+    """ "in 24 hours", "every day": a duration or set of the same sentence that opens with a preposition of time."""
     sentence = predicate.sent
     for date in dates:
         words = words_of(page, date.quote.start, date.quote.end)
@@ -57,7 +78,9 @@ def _length_beside(page: Page, dates: Sequence[DateMention], predicate: Word) ->
             continue
         if date.type in {TimexType.DURATION, TimexType.SET}:
             before = _before(page, date)
-            if date.type is TimexType.SET or (before is not None and before.lower_ in {"in", "over", "within", "during"}):
+            if date.type is TimexType.SET or (
+                before is not None and before.lower_ in {"in", "over", "within", "during"}
+            ):
                 return date
     return None
 
@@ -68,30 +91,27 @@ def _before(page: Page, date: DateMention) -> Word | None:
 
 
 def _opened(page: Page, date: DateMention, dates: Sequence[DateMention]) -> Period:
-    """The date with its preposition, and to the end of a range: "from September 2015 to March 2016"."""
-    before = _before(page, date)
-    start = before.idx if before is not None and before.lower_ in OPENERS else date.quote.start
-    last = _range_end(page, date, dates)
-    if last is None:
+    """The date with its preposition, as a whole range where it is one end: "from September 2015 to March 2016"."""
+    first, last = _ends(page, date, dates)
+    before = _before(page, first)
+    start = before.idx if before is not None and before.lower_ in OPENERS else first.quote.start
+    if first is last:
         return Period(quote=page.quote(start, date.quote.end), days=date.days)
-    first_day = None if date.days is None else date.days.first
+    first_day = None if first.days is None else first.days.first
     last_day = None if last.days is None else last.days.last
     known = first_day is not None and last_day is not None and first_day <= last_day
     return Period(
-        quote=page.quote(start, last.quote.end), days=Days.between(first_day, last_day) if known else date.days
+        quote=page.quote(start, last.quote.end),
+        days=Days.between(first_day, last_day) if known else date.days,
     )
 
 
-def _range_end(page: Page, date: DateMention, dates: Sequence[DateMention]) -> DateMention | None:
-    """The date right after "to", "and" or "until", if a range was opened by "from" or "between"."""
-    before = _before(page, date)
-    if before is None or before.lower_ not in {"from", "between"}:
-        return None
-    return next(
-        (
-            other
-            for other in dates
-            if page.text[date.quote.end : other.quote.start].strip().lower() in {"to", "and", "until", "till", "through"}
-        ),
-        None,
-    )
+def _ends(page: Page, date: DateMention, dates: Sequence[DateMention]) -> tuple[DateMention, DateMention]:
+    """The two dates of the range that "from" or "between" opens and this date ends or begins; else itself twice."""
+    for first, last in pairwise(dates):
+        joint = page.text[first.quote.end : last.quote.start].strip().lower()
+        if date in {first, last} and joint in JOINTS:
+            before = _before(page, first)
+            if before is not None and before.lower_ in RANGE_OPENERS:
+                return first, last
+    return date, date

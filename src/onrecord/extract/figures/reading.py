@@ -69,7 +69,11 @@ def _made(sight: Sight, number: Number, counted: Counted) -> Figure:
     predicate = predicate_of(counted)
     period = period_of(page, sight.dates, counted, measure, number)
     words = None if counted.start is None or counted.end is None else page.quote(counted.start, counted.end)
-    place = () if measure in {Measure.EXTENT, Measure.MONEY, Measure.SHARE} else places_of(predicate, sight.places, page)
+    place = (
+        ()
+        if measure in {Measure.EXTENT, Measure.MONEY, Measure.SHARE}
+        else places_of(predicate, sight.places, page)
+    )
     return Figure(
         id=figure_id(quote),
         document=page.document.id,
@@ -86,5 +90,3 @@ def _made(sight: Sight, number: Number, counted: Counted) -> Figure:
         persons=persons_of(counted),
         why=(why,),
     )
-
-

@@ -69,24 +69,26 @@ def is_count(number: Number, counted: Counted, words: tuple[Word, ...], text: st
 
 
 def _zero_counts(place: Place) -> bool:
-    """"no casualties", "no soldiers" count; "no doubt", "no real presence" do not."""
+    """ "no casualties", "no soldiers" count; "no doubt", "no real presence" do not."""
     counted, head = place.counted, place.counted.head
     if counted.is_elided:
         return False
     noun = measure_in("nouns", head)
     if noun in LOSSES:
         return True
-    is_force = is_in("forces", head) or is_in("weapons", head) or is_person_noun(head) or noun is Measure.ATTACKS
+    is_force = (
+        is_in("forces", head) or is_in("weapons", head) or is_person_noun(head) or noun is Measure.ATTACKS
+    )
     return is_force and head.lower_.endswith(PLURAL_ENDINGS)
 
 
 def _is_reference(place: Place) -> bool:
-    """"[2]" and "[3, 4]" are notes."""
+    """ "[2]" and "[3, 4]" are notes."""
     return bool(_NOTE.search(place.text, max(0, place.number.start - 12), place.number.start))
 
 
 def _is_age(place: Place) -> bool:
-    """"a 12-year-old", "aged 12", "Ahmed, 27, said"."""
+    """ "a 12-year-old", "aged 12", "Ahmed, 27, said"."""
     before, after = place.before, place.after
     if _AGE.match(place.text, place.number.end) or (before is not None and is_in("age", before)):
         return True
@@ -107,7 +109,7 @@ def _is_code(place: Place) -> bool:
 
 
 def _is_designation(place: Place) -> bool:
-    """"Resolution 2254", "Unit 731", "Wing 4": a number after the noun it names, counting nothing."""
+    """ "Resolution 2254", "Unit 731", "Wing 4": a number after the noun it names, counting nothing."""
     before, counted = place.before, place.counted
     if before is None or not place.written[:1].isdigit() or before.sent.start != place.words[0].sent.start:
         return False
@@ -118,7 +120,7 @@ def _is_designation(place: Place) -> bool:
 
 
 def _both_counts(place: Place) -> bool:
-    """"both countries"; not "both rebels and troops", "both during and after"."""
+    """ "both countries"; not "both rebels and troops", "both during and after"."""
     after = place.after
     if after is None or place.counted.is_elided or len(conjuncts(place.counted.head)) > 1:
         return False
@@ -126,7 +128,7 @@ def _both_counts(place: Place) -> bool:
 
 
 def _one_counts(place: Place) -> bool:
-    """"one soldier", "one of the officers", "one in Baghdad"; not "no one", "one another", "one of the largest"."""
+    """ "one soldier", "one of the officers", "one in Baghdad"; not "no one", "one another", "one of the largest"."""
     before, after = place.before, place.after
     if (before is not None and is_in("no_count_before_one", before)) or after is None:
         return False
