@@ -14,31 +14,31 @@ HOURS = 24
 
 
 def clock(groups: Groups, _: Said | None) -> Said | None:
-    """ "10:30 a.m.", "1530 hours", "18:00 UTC"."""
+    """As in "10:30 a.m.", "1530 hours", "18:00 UTC"."""
     time = _time(groups)
     return None if time is None else Said(type=TimexType.TIME, what=Clock(), rule="time of day", time=time)
 
 
 def clock_on(groups: Groups, inner: Said | None) -> Said | None:
-    """ "8 p.m. on Monday"."""
+    """As in "8 p.m. on Monday"."""
     time = _time(groups)
     return None if time is None or inner is None or inner.type is not TimexType.DATE else inner.at(time)
 
 
 def instant(groups: Groups, _: Said | None) -> Said | None:
-    """ "noon", "midnight", "dawn"."""
+    """As in "noon", "midnight", "dawn"."""
     time = entry("instant", groups) or entry("dawning", groups)
     return Said(type=TimexType.TIME, what=Clock(), rule="time of day", time=time)
 
 
 def instant_on(groups: Groups, inner: Said | None) -> Said | None:
-    """ "midnight on Friday"."""
+    """As in "midnight on Friday"."""
     time = entry("instant", groups) or entry("dawning", groups)
     return None if inner is None or inner.type is not TimexType.DATE else inner.at(time)
 
 
 def daypart(groups: Groups, _: Said | None) -> Said | None:
-    """ "the morning"."""
+    """As in "the morning"."""
     return Said(type=TimexType.TIME, what=Clock(), rule="time of day", time=entry("daypart", groups))
 
 

@@ -9,7 +9,7 @@ from onrecord.values import TimexType
 
 
 def edge(groups: Groups, inner: Said | None) -> Said | None:
-    """ "the end of 2015", "early Monday", "mid-May"."""
+    """As in "the end of 2015", "early Monday", "mid-May"."""
     if inner is None or not isinstance(inner.what, Calendar | Step | NamedDay | Slashed | Piece):
         return None
     which = entry("edge", groups) or entry("early", groups)
@@ -17,7 +17,7 @@ def edge(groups: Groups, inner: Said | None) -> Said | None:
 
 
 def edge_unit(groups: Groups, _: Said | None) -> Said | None:
-    """ "the beginning of the year", "the end of the month": of the one the text was written in."""
+    """As in "the beginning of the year", "the end of the month": of the one the text was written in."""
     unit, size = entry("unit", groups)
     if unit.startswith("T") or size >= 10:  # noqa: PLR2004 - decades
         return None
@@ -26,7 +26,7 @@ def edge_unit(groups: Groups, _: Said | None) -> Said | None:
 
 
 def piece(groups: Groups, inner: Said | None) -> Said | None:
-    """ "the first week of March", "the last quarter of 2009"."""
+    """As in "the first week of March", "the last quarter of 2009"."""
     if inner is None or inner.type is not TimexType.DATE:
         return None
     unit, _ = entry("unit", groups)
@@ -39,5 +39,5 @@ def piece(groups: Groups, inner: Said | None) -> Said | None:
 
 
 def daypart_of(groups: Groups, inner: Said | None) -> Said | None:
-    """ "the morning of 14 March"."""
+    """As in "the morning of 14 March"."""
     return None if inner is None or inner.type is not TimexType.DATE else at_daypart(inner, groups)

@@ -9,7 +9,7 @@ from onrecord.values import TimexType
 
 
 def calendar(groups: Groups, _: Said | None) -> Said | None:
-    """ "14 March 2016", "Monday", "March", "2016", with whatever is missing left open."""
+    """As in "14 March 2016", "Monday", "March", "2016", with whatever is missing left open."""
     if groups.get("iso_year"):
         return _iso(groups)
     year = (
@@ -62,7 +62,7 @@ def _era(groups: Groups) -> Said | None:
 
 
 def years(groups: Groups, _: Said | None) -> Said | None:
-    """ "1956-1991", "2010-11"."""
+    """As in "1956-1991", "2010-11"."""
     first = groups["year"] or ""
     last = groups.get("last_year") or first[:2] + (groups.get("short_year") or "")
     return (
@@ -73,7 +73,7 @@ def years(groups: Groups, _: Said | None) -> Said | None:
 
 
 def group(groups: Groups, _: Said | None) -> Said | None:
-    """ "141530ZMAR16": a military date-time group, day, time, zone letter, month, year."""
+    """As in "141530ZMAR16": a military date-time group, day, time, zone letter, month, year."""
     fields = Calendar(
         year=any_year(groups["dtg_year"] or ""),
         month=entry("month", {"month": groups["dtg_month"]}),
@@ -85,7 +85,7 @@ def group(groups: Groups, _: Said | None) -> Said | None:
 
 
 def slashed(groups: Groups, _: Said | None) -> Said | None:
-    """ "3/4/2016": two numbers whose order the document decides."""
+    """As in "3/4/2016": two numbers whose order the document decides."""
     one, two = int(groups["one"] or 0), int(groups["two"] or 0)
     possible = 1 <= min(one, two) <= 12 and max(one, two) <= 31  # noqa: PLR2004 - months and days
     if not possible or (groups.get("mark") in {".", "-"} and len(groups["year"] or "") == 2):  # noqa: PLR2004
@@ -94,12 +94,12 @@ def slashed(groups: Groups, _: Said | None) -> Said | None:
 
 
 def day_of_month(groups: Groups, _: Said | None) -> Said | None:
-    """ "the 14th", in a month that the text has named."""
+    """As in "the 14th", in a month that the text has named."""
     return date_said(Calendar(day=day_number(groups["ordinal"] or "")), "day of a month named before")
 
 
 def fiscal(groups: Groups, _: Said | None) -> Said | None:
-    """ "fiscal 1989": a year of accounts, which seldom begins in January."""
+    """As in "fiscal 1989": a year of accounts, which seldom begins in January."""
     quarter_number = entry("quarter", groups)
     if quarter_number is not None:
         return Said(
@@ -111,17 +111,17 @@ def fiscal(groups: Groups, _: Said | None) -> Said | None:
 
 
 def season(groups: Groups, _: Said | None) -> Said | None:
-    """ "the summer of 2014"."""
+    """As in "the summer of 2014"."""
     return date_said(Calendar(year=year_of(groups), piece=entry("season", groups)), "season")
 
 
 def season_step(groups: Groups, _: Said | None) -> Said | None:
-    """ "last summer", "the spring"."""
+    """As in "last summer", "the spring"."""
     return date_said(Calendar(piece=entry("season", groups), step=entry("step", groups)), "season")
 
 
 def quarter(groups: Groups, _: Said | None) -> Said | None:
-    """ "the third quarter of 2012", "Q3"."""
+    """As in "the third quarter of 2012", "Q3"."""
     code = groups.get("quarter_code")
     number = int(code[1]) if code else entry("quarter", groups)
     step = entry("step", groups)
@@ -130,12 +130,12 @@ def quarter(groups: Groups, _: Said | None) -> Said | None:
 
 
 def half(groups: Groups, _: Said | None) -> Said | None:
-    """ "the first half of 2016"."""
+    """As in "the first half of 2016"."""
     return date_said(Calendar(year=year_of(groups), piece=f"H{entry('half', groups)}"), "half of a year")
 
 
 def decade(groups: Groups, _: Said | None) -> Said | None:
-    """ "the early 1980s", "the '90s", "the sixties"; of two digits, the twentieth century's."""
+    """As in "the early 1980s", "the '90s", "the sixties"; of two digits, the twentieth century's."""
     written = groups.get("decade") or groups.get("short_decade") or groups.get("apostrophe_decade")
     if written is None:
         digits = f"19{entry('tens', groups)}"
@@ -146,13 +146,13 @@ def decade(groups: Groups, _: Said | None) -> Said | None:
 
 
 def century(groups: Groups, _: Said | None) -> Said | None:
-    """ "the early 20th century"."""
+    """As in "the early 20th century"."""
     number = entry("century", groups)
     return date_said(Calendar(year=f"{number - 1:02d}XX"), "century", edge=entry("early", groups))
 
 
 def month_of_year(groups: Groups, _: Said | None) -> Said | None:
-    """ "March last year", "14 March last year"."""
+    """As in "March last year", "14 March last year"."""
     day = groups.get("day")
     fields = Calendar(
         year=f"STEP{entry('step', groups)}",
@@ -163,36 +163,36 @@ def month_of_year(groups: Groups, _: Said | None) -> Said | None:
 
 
 def calendar_part(groups: Groups, _: Said | None) -> Said | None:
-    """ "March 14 morning"."""
+    """As in "March 14 morning"."""
     return at_daypart(calendar(groups, None), groups)
 
 
 def weekday_part(groups: Groups, _: Said | None) -> Said | None:
-    """ "Friday morning", "late Monday night"."""
+    """As in "Friday morning", "late Monday night"."""
     said = date_said(Calendar(weekday=entry("weekday", groups)), "day of the week", edge=None)
     return at_daypart(said, groups)
 
 
 def the_weekend(groups: Groups, _: Said | None) -> Said | None:
-    """ "the weekend", "next weekend"; with no word for which, the nearest that fits the verb."""
+    """As in "the weekend", "next weekend"; with no word for which, the nearest that fits the verb."""
     return date_said(Calendar(piece="WE", step=entry("step", groups)), "weekend")
 
 
 def step_weekday(groups: Groups, _: Said | None) -> Said | None:
-    """ "last Monday", "Friday next week"."""
+    """As in "last Monday", "Friday next week"."""
     fields = Calendar(weekday=entry("weekday", groups), step=entry("step", groups))
     said = date_said(fields, "day of the week", edge=entry("early", groups))
     return at_daypart(said, groups)
 
 
 def step_month(groups: Groups, _: Said | None) -> Said | None:
-    """ "last September": the last one before publication."""
+    """As in "last September": the last one before publication."""
     fields = Calendar(month=entry("month", groups), step=entry("step", groups))
     return date_said(fields, "month counted from publication", edge=entry("early", groups))
 
 
 def named(groups: Groups, _: Said | None) -> Said | None:
-    """ "Ramadan", "Eid al-Adha 2016"."""
+    """As in "Ramadan", "Eid al-Adha 2016"."""
     what = NamedDay(
         name=" ".join((groups["named"] or "").split()), year=year_of(groups), step=entry("step", groups)
     )

@@ -30,13 +30,13 @@ def _rows(kind: str) -> Mapping[str, Any]:
 
 
 def ordinal(word: str) -> int:
-    """ "third", "3rd", "twenty-third" as a number."""
+    """As in "third", "3rd", "twenty-third" as a number."""
     digits = re.match(r"\d+", word)
     return int(digits.group()) if digits else ordinals()["-".join(word.split())]
 
 
 def day_number(word: str) -> int:
-    """ "14", "14th", "fourteenth" as a number."""
+    """As in "14", "14th", "fourteenth" as a number."""
     return ordinal(word)
 
 

@@ -45,7 +45,7 @@ def value_in_units(unit: str, size: int, many: float | None) -> str:
 
 
 def length(groups: Groups, _: Said | None) -> Said | None:
-    """ "three years", "the past two weeks", "an hour", "five-month"."""
+    """As in "three years", "the past two weeks", "an hour", "five-month"."""
     found = counted(groups)
     if found is None:
         return None
@@ -69,13 +69,13 @@ def _finer(unit: str, size: int, many: float | None) -> str:
 
 
 def past_length(unit: str, size: int, step: int) -> Said:
-    """ "the past decade": a duration up to publication."""
+    """As in "the past decade": a duration up to publication."""
     what = Length(value=value_in_units(unit, size, 1), unit=unit, by=size, towards=step or None)
     return Said(type=DURATION, what=what, rule="duration")
 
 
 def bare_length(groups: Groups, _: Said | None) -> Said | None:
-    """ "years", "the coming days": a duration of unknown length."""
+    """As in "years", "the coming days": a duration of unknown length."""
     unit, size = entry("units", groups)
     letter = "Y" if unit == "Y" and size > 1 else unit
     towards = -1 if groups.get("past") else 1 if groups.get("future") else None
@@ -84,12 +84,12 @@ def bare_length(groups: Groups, _: Said | None) -> Said | None:
 
 
 def recent_length(_groups: Groups, _: Said | None) -> Said | None:
-    """ "recent weeks"."""
+    """As in "recent weeks"."""
     return Said(type=DATE, what=Loose(value="PAST_REF"), rule="the past")
 
 
 def step(groups: Groups, sign: int, frame: Frame, rule: str) -> Said | None:
-    """ "three days ago", "a year later": a duration as a step from a day."""
+    """As in "three days ago", "a year later": a duration as a step from a day."""
     found = counted(groups)
     if found is None:
         return None
@@ -106,7 +106,7 @@ def step(groups: Groups, sign: int, frame: Frame, rule: str) -> Said | None:
 
 
 def every(groups: Groups, _: Said | None) -> Said | None:
-    """ "every night", "daily", "Mondays", "twice a week"."""
+    """As in "every night", "daily", "Mondays", "twice a week"."""
     if groups.get("again"):
         return _repeat(entry("again", groups))
     if groups.get("month"):

@@ -8,15 +8,15 @@ from onrecord.values import TimexType
 
 
 def present(_groups: Groups, _: Said | None) -> Said | None:
-    """ "now"."""
+    """As in "now"."""
     return Said(type=TimexType.DATE, what=Loose(value="PRESENT_REF"), rule="the present")
 
 
 def gone(_groups: Groups, _: Said | None) -> Said | None:
-    """ "recently"."""
+    """As in "recently"."""
     return Said(type=TimexType.DATE, what=Loose(value="PAST_REF"), rule="the past")
 
 
 def coming(_groups: Groups, _: Said | None) -> Said | None:
-    """ "soon"."""
+    """As in "soon"."""
     return Said(type=TimexType.DATE, what=Loose(value="FUTURE_REF"), rule="the future")

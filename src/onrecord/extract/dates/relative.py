@@ -9,31 +9,31 @@ from onrecord.extract.dates.saying import Groups, at_daypart, date_said
 
 
 def deictic(groups: Groups, _: Said | None) -> Said | None:
-    """ "yesterday", "earlier today", "tomorrow morning"."""
+    """As in "yesterday", "earlier today", "tomorrow morning"."""
     step = Step(unit="D", by=entry("deictic", groups), frame=Frame.PUBLICATION)
     said = date_said(step, "day counted from publication", edge=entry("early", groups))
     return at_daypart(said, groups)
 
 
 def tonight(groups: Groups, _: Said | None) -> Said | None:
-    """ "tonight", "overnight": the night that belongs to the day of publication."""
+    """As in "tonight", "overnight": the night that belongs to the day of publication."""
     step = Step(unit="D", by=0, frame=Frame.PUBLICATION)
     return date_said(step, "night of publication").at(str(entry("tonight", groups)))
 
 
 def last_night(_groups: Groups, _: Said | None) -> Said | None:
-    """ "last night": the night of the day before publication."""
+    """As in "last night": the night of the day before publication."""
     return date_said(Step(unit="D", by=-1, frame=Frame.PUBLICATION), "day counted from publication").at("TNI")
 
 
 def this_daypart(groups: Groups, _: Said | None) -> Said | None:
-    """ "this morning"."""
+    """As in "this morning"."""
     step = Step(unit="D", by=0, frame=Frame.PUBLICATION)
     return at_daypart(date_said(step, "day counted from publication"), groups)
 
 
 def step_unit(groups: Groups, _: Said | None) -> Said | None:
-    """ "last week", "later this month", "next year"."""
+    """As in "last week", "later this month", "next year"."""
     unit, size = entry("unit", groups)
     if unit.startswith("T"):
         return None
@@ -45,23 +45,23 @@ def step_unit(groups: Groups, _: Said | None) -> Said | None:
 
 
 def weekday_of_week(groups: Groups, _: Said | None) -> Said | None:
-    """ "Friday next week"."""
+    """As in "Friday next week"."""
     step = Step(unit="W", by=entry("step", groups), frame=Frame.PUBLICATION, weekday=entry("weekday", groups))
     return date_said(step, "day of a week counted from publication")
 
 
 def the_unit(groups: Groups, _: Said | None) -> Said | None:
-    """ "that day", "the same week": the one the text has named last."""
+    """As in "that day", "the same week": the one the text has named last."""
     return _unit_step(groups, 0, "time named before")
 
 
 def next_day(groups: Groups, _: Said | None) -> Said | None:
-    """ "the next day": after the one the text has named last."""
+    """As in "the next day": after the one the text has named last."""
     return _unit_step(groups, 1, "step from a date in the text")
 
 
 def previous_day(groups: Groups, _: Said | None) -> Said | None:
-    """ "the previous week": before the one the text has named last."""
+    """As in "the previous week": before the one the text has named last."""
     return _unit_step(groups, -1, "step from a date in the text")
 
 
@@ -76,25 +76,25 @@ def _unit_step(groups: Groups, by: int, rule: str) -> Said | None:
 
 
 def ago(groups: Groups, _: Said | None) -> Said | None:
-    """ "three days ago"."""
+    """As in "three days ago"."""
     return lengths.step(groups, -1, Frame.PUBLICATION, "counted back from publication")
 
 
 def hence(groups: Groups, _: Said | None) -> Said | None:
-    """ "two weeks from now"."""
+    """As in "two weeks from now"."""
     return lengths.step(groups, 1, Frame.PUBLICATION, "counted on from publication")
 
 
 def after(groups: Groups, _: Said | None) -> Said | None:
-    """ "four days later"."""
+    """As in "four days later"."""
     return lengths.step(groups, 1, Frame.TEXT, "step from a date in the text")
 
 
 def before(groups: Groups, _: Said | None) -> Said | None:
-    """ "a year earlier"."""
+    """As in "a year earlier"."""
     return lengths.step(groups, -1, Frame.TEXT, "step from a date in the text")
 
 
 def same_period(_groups: Groups, _: Said | None) -> Said | None:
-    """ "the same month last year"."""
+    """As in "the same month last year"."""
     return date_said(Step(unit="Y", by=-1, frame=Frame.TEXT, same_period=True), "same time a year before")

@@ -118,7 +118,7 @@ def _calendar(what: Calendar, around: Around) -> Resolved | None:
 
 
 def _to_last_day(what: Calendar, first: Resolved) -> Resolved | None:
-    """ "14 to 16 March": from the first day to the last, or None if the month has no such day."""
+    """As in "14 to 16 March": from the first day to the last, or None if the month has no such day."""
     if what.last_day is None:
         return first
     value = f"{first.value[:-2]}{what.last_day:02d}"

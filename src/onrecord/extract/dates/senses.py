@@ -73,13 +73,13 @@ def _neighbour(word: Word, step: int) -> Word | None:
 
 
 def _is_age(text: str, end: int) -> bool:
-    """ "12-year-old", "five years old", "years of age"."""
+    """As in "12-year-old", "five years old", "years of age"."""
     rest = text[end : end + 9].lower().lstrip(" -‑–")
     return rest.startswith(AGE_WORDS) and not rest[3:4].isalpha()
 
 
 def _is_name_part(place: Place) -> bool:
-    """ "Theresa May", "Arab Spring", "Black September": a time word inside a name."""
+    """As in "Theresa May", "Arab Spring", "Black September": a time word inside a name."""
     known, word = vocabulary(), place.first
     is_season = word.lower_ in known["season"]
     if is_listed(place.before, "name_words") and place.before is not None and place.before.is_title:
@@ -108,7 +108,7 @@ def _calendar_is_meant(place: Place, what: Calendar) -> bool:
 
 
 def _ordinal_is_meant(place: Place) -> bool:
-    """ "on the 14th", but not "the 7th largest"."""
+    """As in "on the 14th", but not "the 7th largest"."""
     after = place.after
     counts = after is not None and (is_noun(after) or is_adjective(after) or is_number(after))
     return not counts and is_listed(place.before, "before_ordinal")
@@ -148,7 +148,7 @@ def _doubtful_is_meant(place: Place) -> bool:
 
 
 def _season_is_meant(place: Place) -> bool:
-    """ "in the fall", not "the fall of Aleppo"."""
+    """As in "in the fall", not "the fall of Aleppo"."""
     if (place.after is not None and place.after.lower_ == "of") or not is_noun(place.last):
         return False
     return is_listed(place.last, "plain_seasons") or is_listed(place.before, "before_time")

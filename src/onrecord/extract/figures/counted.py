@@ -67,7 +67,7 @@ def _number_word(words: tuple[Word, ...]) -> Word:
 
 
 def _partitive(number: Word, last: Word) -> Word | None:
-    """ "hundreds of people", "44 of them", "one of the officers": the noun after "of"."""
+    """As in "hundreds of people", "44 of them", "one of the officers": the noun after "of"."""
     document = number.doc
     if last.i + 2 >= len(document) or document[last.i + 1].lower_ not in PARTITIVES:
         return None

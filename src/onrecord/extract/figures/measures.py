@@ -163,7 +163,7 @@ def _by_predicate(noun: Word, verb: Word) -> Iterator[tuple[Measure, Word]]:
 
 
 def _left_as(noun: Word, verb: Word) -> Iterator[tuple[Measure, Word]]:
-    """ "left three dead and six injured": the adjective after the noun that the verb leaves it as."""
+    """As in "left three dead and six injured": the adjective after the noun that the verb leaves it as."""
     joined = {word.i for word in conjuncts(verb)}
     reach = len(noun.doc) if is_in("leaves", verb) else UPWARD
     for word in (*verb.children, *noun.children):
@@ -176,19 +176,19 @@ def _left_as(noun: Word, verb: Word) -> Iterator[tuple[Measure, Word]]:
 
 
 def _those(noun: Word) -> Iterator[tuple[Measure, Word]]:
-    """ "among the dead", "among those killed"."""
+    """As in "among the dead", "among those killed"."""
     yield from classed("nouns", noun)
     yield from _said_of(noun)
 
 
 def _of_subject(predicate: Word) -> Iterator[tuple[Measure, Word]]:
-    """ "The death toll was 45": what the subject of a number or noun that is the predicate makes of it."""
+    """As in "The death toll was 45": what the subject of a number or noun that is the predicate makes of it."""
     for subject in subjects(predicate):
         yield from classed("happenings", subject)
 
 
 def _by_total(noun: Word, verb: Word) -> Iterator[tuple[Measure, Word]]:
-    """ "The group amounted to 8,000", "the toll rose to 465": what the thing that amounts to the number is."""
+    """As in "The group amounted to 8,000", "the toll rose to 465": what the thing that amounts to the number is."""
     if not is_in("totals", verb):
         return
     for thing in (*subjects(verb), *objects(verb)):
@@ -200,7 +200,7 @@ def _by_total(noun: Word, verb: Word) -> Iterator[tuple[Measure, Word]]:
 
 
 def _oblique(noun: Word, verb: Word) -> Iterator[tuple[Measure, Word]]:
-    """ "inflicted harm on 200 civilians": the object says what happens to those after the preposition."""
+    """As in "inflicted harm on 200 civilians": the object says what happens to those after the preposition."""
     if any(word.i == noun.i for word in agents(verb)):
         return
     for thing in objects(verb):
@@ -211,7 +211,7 @@ def _oblique(noun: Word, verb: Word) -> Iterator[tuple[Measure, Word]]:
 
 
 def _existing(noun: Word, verb: Word) -> Iterator[tuple[Measure, Word]]:
-    """ "There were no soldiers in the country": persons said to be somewhere."""
+    """As in "There were no soldiers in the country": persons said to be somewhere."""
     if (
         lemma(verb) == "be"
         and any(child.lower_ == "there" for child in verb.children)

@@ -139,7 +139,7 @@ def _ends_cleanly(text: str, value: _Value) -> bool:
 
 
 def _range(text: str, first: _Value, second: _Value) -> _Value | None:
-    """ "5 to 7", "between 5 and 7", "15-20", "two or three" as one, if the first is the smaller."""
+    """As in "5 to 7", "between 5 and 7", "15-20", "two or three" as one, if the first is the smaller."""
     between = text[first.end : second.start]
     if len(between) > len(" and ") or first.vague or second.vague or second.low is None or first.low is None:
         return None
@@ -157,7 +157,7 @@ def _range(text: str, first: _Value, second: _Value) -> _Value | None:
 
 
 def _scaled(text: str, first: _Value, second: _Value) -> float | None:
-    """ "2 to 3 million": the first number shares the multiplier of the second."""
+    """As in "2 to 3 million": the first number shares the multiplier of the second."""
     tail = text[second.start : second.end].split()
     scale = words("multipliers").get(tail[-1]) if tail else None
     if scale is None or first.low is None or first.low >= scale:

@@ -62,7 +62,7 @@ def period_of(
 
 
 def _spelled_out(page: Page, predicate: Word) -> Period | None:
-    """ "since the agreement came into effect": a time told by a clause, whose days are not known."""
+    """As in "since the agreement came into effect": a time told by a clause, whose days are not known."""
     for word in predicate.subtree:
         if is_clause(word) and marker(word) == "since":
             return Period(quote=page.quote_of(clause(word)), days=None)
@@ -70,7 +70,7 @@ def _spelled_out(page: Page, predicate: Word) -> Period | None:
 
 
 def _length_beside(page: Page, dates: Sequence[DateMention], predicate: Word) -> DateMention | None:
-    """ "in 24 hours", "every day": a duration or set of the same sentence that opens with a preposition of time."""
+    """As in "in 24 hours", "every day": a duration or set of the same sentence that opens with a preposition of time."""
     sentence = predicate.sent
     for date in dates:
         words = words_of(page, date.quote.start, date.quote.end)

@@ -69,7 +69,7 @@ def is_count(number: Number, counted: Counted, words: tuple[Word, ...], text: st
 
 
 def _zero_counts(place: Place) -> bool:
-    """ "no casualties", "no soldiers" count; "no doubt", "no real presence" do not."""
+    """As in "no casualties", "no soldiers" count; "no doubt", "no real presence" do not."""
     counted, head = place.counted, place.counted.head
     if counted.is_elided:
         return False
@@ -83,12 +83,12 @@ def _zero_counts(place: Place) -> bool:
 
 
 def _is_reference(place: Place) -> bool:
-    """ "[2]" and "[3, 4]" are notes."""
+    """As in "[2]" and "[3, 4]" are notes."""
     return bool(_NOTE.search(place.text, max(0, place.number.start - 12), place.number.start))
 
 
 def _is_age(place: Place) -> bool:
-    """ "a 12-year-old", "aged 12", "Ahmed, 27, said"."""
+    """As in "a 12-year-old", "aged 12", "Ahmed, 27, said"."""
     before, after = place.before, place.after
     if _AGE.match(place.text, place.number.end) or (before is not None and is_in("age", before)):
         return True
@@ -109,7 +109,7 @@ def _is_code(place: Place) -> bool:
 
 
 def _is_designation(place: Place) -> bool:
-    """ "Resolution 2254", "Unit 731", "Wing 4": a number after the noun it names, counting nothing."""
+    """As in "Resolution 2254", "Unit 731", "Wing 4": a number after the noun it names, counting nothing."""
     before, counted = place.before, place.counted
     if before is None or not place.written[:1].isdigit() or before.sent.start != place.words[0].sent.start:
         return False
@@ -120,7 +120,7 @@ def _is_designation(place: Place) -> bool:
 
 
 def _both_counts(place: Place) -> bool:
-    """ "both countries"; not "both rebels and troops", "both during and after"."""
+    """As in "both countries"; not "both rebels and troops", "both during and after"."""
     after = place.after
     if after is None or place.counted.is_elided or len(conjuncts(place.counted.head)) > 1:
         return False
@@ -128,7 +128,7 @@ def _both_counts(place: Place) -> bool:
 
 
 def _one_counts(place: Place) -> bool:
-    """ "one soldier", "one of the officers", "one in Baghdad"; not "no one", "one another", "one of the largest"."""
+    """As in "one soldier", "one of the officers", "one in Baghdad"; not "no one", "one another", "one of the largest"."""
     before, after = place.before, place.after
     if (before is not None and is_in("no_count_before_one", before)) or after is None:
         return False
