@@ -26,9 +26,41 @@ function deltas(line) {
   return out;
 }
 
-const lines = (multi) => multi.coordinates.map(deltas).filter((line) => line.length > 2);
+/** A line whose longitudes run on past 180 degrees instead of jumping to the other side of the map. */
+function unwrapped(line) {
+  let turn = 0;
+  return line.map(([lon, lat], place) => {
+    const before = place === 0 ? lon : line[place - 1][0];
+    if (lon - before > 180) turn -= 360;
+    if (before - lon > 180) turn += 360;
+    return [lon + turn, lat];
+  });
+}
+
+/** A ring that lies whole within the map, once on each side it reaches over; one round a pole is closed along it. */
+function sides(ring) {
+  const run = unwrapped(ring);
+  const [first, last] = [run[0], run.at(-1)];
+  if (Math.abs(first[0] - last[0]) > 180) return [[...run, [last[0], -90], [first[0], -90]]];
+  const lons = run.map(([lon]) => lon);
+  const moved = (by) => run.map(([lon, lat]) => [lon + by, lat]);
+  return [run, ...(Math.max(...lons) > 180 ? [moved(-360)] : []), ...(Math.min(...lons) < -180 ? [moved(360)] : [])];
+}
+
+/** A line cut where it jumps to the other side of the map. */
+function pieces(line) {
+  const cut = [[]];
+  for (const spot of line) {
+    const before = cut.at(-1).at(-1);
+    if (before && Math.abs(spot[0] - before[0]) > 180) cut.push([]);
+    cut.at(-1).push(spot);
+  }
+  return cut;
+}
+
+const lines = (multi) => multi.coordinates.flatMap(pieces).map(deltas).filter((line) => line.length > 2);
 const rings = (shape) =>
-  (shape.type === "Polygon" ? [shape.coordinates] : shape.coordinates).flat().map(deltas).filter((r) => r.length > 6);
+  (shape.type === "Polygon" ? [shape.coordinates] : shape.coordinates).flat().flatMap(sides).map(deltas).filter((r) => r.length > 6);
 
 /** Whether the border of two countries is disputed, and where. */
 function rows(a, b) {

@@ -18,6 +18,7 @@ from onrecord.values import (
     Review,
     Statement,
     Verdict,
+    Voice,
 )
 
 Item = TypeVar("Item")
@@ -51,13 +52,18 @@ class Catalogue:
         return found.outlet or found.data_set or found.name
 
     def speaker(self, statement: Statement) -> str:
-        """Who said it: the full name, else the words, else whose voice it is."""
+        """Who said it: the full name, else the words, else whose voice it is, else that nobody is named."""
         if statement.resolved is not None:
             return statement.resolved
         if statement.speaker is not None:
             return statement.speaker.words
         document = self.documents[statement.document]
-        return document.byline or self.outlet(statement.document)
+        unnamed = {
+            Voice.AUTHOR: document.byline or "the author",
+            Voice.INSTITUTION: self.outlet(statement.document),
+            Voice.OTHER: "speaker not named",
+        }
+        return unnamed[statement.voice]
 
     def texts(self) -> Mapping[str, str]:
         """Each document's text by its id."""

@@ -22,13 +22,13 @@ from onrecord.show.comparison_chart import chance, comparison_chart, ratio
 from onrecord.show.figures_chart import figure_groups
 from onrecord.show.happenings import Happening, happenings, parties
 from onrecord.show.lines import Ink, Line, lines_of
-from onrecord.show.map_chart import map_chart
+from onrecord.show.map_chart import MapChart, map_chart
 from onrecord.show.marks import anchor, kept_of, linked_quotes, marks_of
 from onrecord.show.masks import masked
 from onrecord.show.outlines import NOTE
 from onrecord.show.segments import Paragraph, paragraphs
 from onrecord.show.summary import summary
-from onrecord.show.timeline_chart import timeline_chart
+from onrecord.show.timeline_chart import TimelineChart, timeline_chart
 from onrecord.show.view import View
 from onrecord.values import Document, State
 
@@ -165,6 +165,31 @@ def left_out(view: View) -> str:
     return f"Left out: {', '.join(parts)}."
 
 
+def map_counts(chart: MapChart) -> str:
+    """How many items a map shows and how many it does not: together all it was given."""
+    parts = [
+        (chart.placed, "in the picture"),
+        (len(chart.outside), "outside it"),
+        (len(chart.unplaced), "without a place"),
+    ]
+    return _together(parts, "report and figure", "reports and figures")
+
+
+def timeline_counts(chart: TimelineChart) -> str:
+    """How many items a timeline shows and how many it does not: together all it was given."""
+    parts = [
+        (chart.placed, "drawn"),
+        (len(chart.outside), "outside that time"),
+        (len(chart.undated), "without a day"),
+    ]
+    return _together(parts, "item", "items")
+
+
+def _together(parts: Sequence[tuple[int, str]], one: str, many: str) -> str:
+    told = ", ".join(f"{words.number(count)} {where}" for count, where in parts if count)
+    return f"{told}: {words.counted(sum(count for count, _ in parts), one, many)} in all."
+
+
 def lone_reports(events: Sequence[Happening], lines: Sequence[Line]) -> tuple[Line, ...]:
     """The reports that belong to no event."""
     held = {line.id for one in events for line in one.lines}
@@ -227,6 +252,9 @@ def _globals() -> Mapping[str, Any]:
         "realities": words.REALITIES,
         "parties": parties,
         "whole": whole,
+        "map_counts": map_counts,
+        "timeline_counts": timeline_counts,
+        "percent": lambda share: words.number(round(share * 100)),
         "ratio": ratio,
         "chance": chance,
         "by_day": by_day,

@@ -1,7 +1,6 @@
 """Figures by source: what different sources count, as ranges on one scale; open bounds stay open.
 
-Figures stand together where they measure the same thing of the same force. They are set beside each other and
-never added up.
+Figures of one measure stand together, those of the same force next to each other. They are never added up.
 """
 
 from __future__ import annotations
@@ -13,8 +12,21 @@ from dataclasses import dataclass
 from onrecord.show import words
 from onrecord.show.catalogue import Catalogue
 from onrecord.show.lines import Ink, Line
+from onrecord.values import Measure
 
 FULL = 100.0  # per cent of the drawing's width
+MAIN = (
+    Measure.KILLED,
+    Measure.INJURED,
+    Measure.MISSING,
+    Measure.CAPTURED,
+    Measure.DISPLACED,
+    Measure.LOST,
+    Measure.PRESENT,
+    Measure.ATTACKS,
+    Measure.DESTROYED,
+    Measure.WEAPONS,
+)
 WIDE_RANGE = 60.0  # beyond this ratio of the largest to the smallest number the scale is logarithmic
 
 
@@ -24,6 +36,7 @@ class Range:
 
     line: Line
     text: str
+    whose: str | None
     counted: str | None
     period: str | None
     x: float
@@ -34,45 +47,43 @@ class Range:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureGroup:
-    """Figures that measure one thing, on one scale; `ticks` are places and numbers on it."""
+    """Figures of one measure on one scale; `ticks` are places and numbers on it, `is_main` whether it counts losses."""
 
     name: str
+    is_main: bool
     logarithmic: bool
     ranges: tuple[Range, ...]
     ticks: tuple[tuple[float, str], ...]
 
 
 def figure_groups(catalogue: Catalogue, lines: Sequence[Line]) -> tuple[FigureGroup, ...]:
-    """The figures among these lines, in groups; those with most figures first."""
-    groups: dict[str, list[Line]] = {}
+    """The figures among these lines by measure: counts of people and strikes first, then other numbers."""
+    groups: dict[Measure, list[Line]] = {}
     for line in lines:
         if line.ink is Ink.COUNTED:
-            groups.setdefault(_name(catalogue, line), []).append(line)
-    ordered = sorted(
-        groups.items(), key=lambda group: (group[0].startswith("other"), -len(group[1]), group[0])
-    )
-    return tuple(_group(catalogue, name, held) for name, held in ordered)
+            groups.setdefault(catalogue.figures[line.id].measure, []).append(line)
+    return tuple(_group(catalogue, measure, groups[measure]) for measure in Measure if measure in groups)
 
 
-def _name(catalogue: Catalogue, line: Line) -> str:
-    figure = catalogue.figures[line.id]
-    whose = figure.whose
-    of = "" if whose is None else f", {whose.name or whose.quote.words}"
-    kind = "" if figure.persons is None else f" ({figure.persons.value})"
-    return f"{figure.measure.value}{kind}{of}"
-
-
-def _group(catalogue: Catalogue, name: str, lines: Sequence[Line]) -> FigureGroup:
+def _group(catalogue: Catalogue, measure: Measure, lines: Sequence[Line]) -> FigureGroup:
     ends = sorted(end for line in lines if line.number for end in (line.number.low, line.number.high) if end)
     wide = bool(ends) and ends[-1] / ends[0] > WIDE_RANGE
     place = _place(ends[0] if ends else 1.0, ends[-1] if ends else 1.0, logarithmic=wide)
-    ordered = sorted(lines, key=lambda line: (_day(line), line.outlet, line.id))
+    ordered = sorted(
+        lines, key=lambda line: (_whose(catalogue, line) or "", _day(line), line.outlet, line.id)
+    )
     return FigureGroup(
-        name=name,
+        name=measure.value,
+        is_main=measure in MAIN,
         logarithmic=wide,
         ranges=tuple(_range(catalogue, line, place) for line in ordered),
         ticks=tuple((place(value), words.number(value)) for value in _round_numbers(ends, logarithmic=wide)),
     )
+
+
+def _whose(catalogue: Catalogue, line: Line) -> str | None:
+    whose = catalogue.figures[line.id].whose
+    return None if whose is None else whose.name or whose.quote.words
 
 
 def _day(line: Line) -> str:
@@ -96,6 +107,7 @@ def _range(catalogue: Catalogue, line: Line, place: Callable[[float], float]) ->
     return Range(
         line=line,
         text=words.bounds(figure.bounds),
+        whose=_whose(catalogue, line),
         counted=None if figure.counted is None else figure.counted.words,
         period=None if figure.days is None else words.days(figure.days),
         x=start,

@@ -12,14 +12,19 @@ from dataclasses import dataclass
 
 from onrecord.show.lines import Ink, Line
 from onrecord.show.outlines import Outlines, Path, Spot, Window, outlines
-from onrecord.values import Place
+from onrecord.values import Place, Point
 
 WIDTH = 680
 KM_PER_DEGREE = 111.2
+COUNTRY_KM = 300.0  # a place that reaches further is as wide as a country
+FAR_KM = 400.0
 LEAST_SPAN = 1.5  # degrees: a single town is not shown as if it were a continent
 SMALLEST, LARGEST = 3.5, 16.0
 FIRST = 8  # places whose names stay where the page is narrow
 ROOM = 13  # height of a label
+
+
+Group = tuple[Place, tuple[Line, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +56,7 @@ class MapChart:
     names: tuple[tuple[str, float, float], ...]
     spots: tuple[Spotted, ...]
     unplaced: tuple[Line, ...]
+    outside: tuple[Line, ...]
     placed: int
 
 
@@ -73,14 +79,14 @@ class _Projection:
 def map_chart(lines: Sequence[Line]) -> MapChart:
     """The map of these lines; a line with several places stands at the first that has a point."""
     placed = [(place, line) for line in lines if (place := place_of(line)) is not None]
-    unplaced = tuple(line for line in lines if place_of(line) is None)
     groups = _grouped(placed)
-    window = _window([place for place, _ in groups])
+    window = _window(_middle(groups))
+    held = [group for group in groups if _inside(group[0], window)]
     flat = math.cos(math.radians((window.south + window.north) / 2))
     projection = _Projection(window, WIDTH / ((window.east - window.west) * flat))
     height = round((window.north - window.south) * projection.scale)
-    drawn = outlines(window) if groups else Outlines(land=(), borders=(), disputed=(), divisions=(), names=())
-    spots = _spotted(groups, projection)
+    drawn = outlines(window) if held else Outlines(land=(), borders=(), disputed=(), divisions=(), names=())
+    spots = _spotted(held, projection)
     return MapChart(
         width=WIDTH,
         height=height,
@@ -90,9 +96,35 @@ def map_chart(lines: Sequence[Line]) -> MapChart:
         divisions=projection.path(drawn.divisions),
         names=_country_names(drawn, projection, spots, height),
         spots=spots,
-        unplaced=unplaced,
-        placed=len(placed),
+        unplaced=tuple(line for line in lines if place_of(line) is None),
+        outside=tuple(line for place, held in groups if not _inside(place, window) for line in held),
+        placed=sum(len(lines) for _, lines in held),
     )
+
+
+def _middle(groups: Sequence[Group]) -> list[Place]:
+    """The places that the picture must hold: no countries if there is anything finer, and nothing far off.
+
+    Far off is more than four times as far from the middle (the median place, each line counting) as half of the
+    lines are, and more than 400 km.
+    """
+    fine = [group for group in groups if group[0].radius_km <= COUNTRY_KM] or list(groups)
+    points = [place.point for place, lines in fine for _ in lines if place.point is not None]
+    if not points:
+        return []
+    middle = Point(
+        latitude=sorted(point.latitude for point in points)[len(points) // 2],
+        longitude=sorted(point.longitude for point in points)[len(points) // 2],
+    )
+    far = sorted(point.kilometres_to(middle) for point in points)
+    limit = max(FAR_KM, 4 * far[len(far) // 2])
+    return [
+        place for place, _ in fine if place.point is not None and place.point.kilometres_to(middle) <= limit
+    ]
+
+
+def _inside(place: Place, window: Window) -> bool:
+    return place.point is not None and window.holds((place.point.longitude, place.point.latitude))
 
 
 def place_of(line: Line) -> Place | None:
@@ -101,7 +133,7 @@ def place_of(line: Line) -> Place | None:
     return next((place for place in places if place is not None and place.point is not None), None)
 
 
-def _grouped(placed: Sequence[tuple[Place, Line]]) -> list[tuple[Place, tuple[Line, ...]]]:
+def _grouped(placed: Sequence[tuple[Place, Line]]) -> list[Group]:
     """The places, those with most lines first."""
     groups: dict[str, tuple[Place, list[Line]]] = {}
     for place, line in placed:
@@ -130,9 +162,7 @@ def _window(places: Sequence[Place]) -> Window:
     )
 
 
-def _spotted(
-    groups: Sequence[tuple[Place, tuple[Line, ...]]], projection: _Projection
-) -> tuple[Spotted, ...]:
+def _spotted(groups: Sequence[Group], projection: _Projection) -> tuple[Spotted, ...]:
     most = max((len(lines) for _, lines in groups), default=1)
     taken: list[tuple[float, float, float, float]] = []
     spots: list[Spotted] = []

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from onrecord.show import words
 from onrecord.show.catalogue import Catalogue, whole
-from onrecord.show.figures_chart import FigureGroup
+from onrecord.show.figures_chart import FigureGroup, Range
 from onrecord.show.happenings import Happening
 from onrecord.values import Assessment, Bounds, State, Verdict
 
@@ -92,22 +93,36 @@ def _of_events(events: Sequence[Happening]) -> Iterator[Sentence]:
 
 
 def _of_figures(figures: Sequence[FigureGroup]) -> Iterator[Sentence]:
-    """The group whose sources are furthest apart, if they are apart at all."""
-    apart = []
-    for group in figures:
-        numbered = [(end, one) for one in group.ranges if (end := _end(one.line.number)) is not None]
-        outlets = {one.line.who or one.line.outlet for _, one in numbered}
-        if len(outlets) > 1 and not group.name.startswith("other"):
-            low, high = (pick(numbered, key=lambda pair: pair[0]) for pick in (min, max))
-            if low[0] > 0 and high[0] / low[0] >= SPREAD:
-                apart.append((high[0] / low[0], group, low[1], high[1]))
-    if apart:
-        _, group, least, most = max(apart, key=lambda found: (found[0], found[1].name))
+    """The largest gap between two sources that count one thing of one force in times that meet, if there is one."""
+    found = [gap for group in figures if group.is_main for gap in _gaps(group)]
+    if found:
+        _, name, least, most = max(found, key=lambda gap: (gap[0], gap[1]))
         text = (
-            f"Sources count differently ({group.name}): {least.text} by {least.line.who or least.line.outlet}, "
+            f"Sources count differently ({name}): {least.text} by {least.line.who or least.line.outlet}, "
             f"{most.text} by {most.line.who or most.line.outlet}."
         )
         yield Sentence(text=text, leads_to=least.line.id)
+
+
+def _gaps(group: FigureGroup) -> Iterator[tuple[float, str, Range, Range]]:
+    for one, other in combinations(group.ranges, 2):
+        low, high = _end(one.line.number), _end(other.line.number)
+        same = one.whose == other.whose and one.counted == other.counted and _meet(one, other)
+        if (
+            not same
+            or not low
+            or not high
+            or (one.line.who or one.line.outlet) == (other.line.who or other.line.outlet)
+        ):
+            continue
+        least, most = (one, other) if low < high else (other, one)
+        if max(low, high) / min(low, high) >= SPREAD:
+            yield max(low, high) / min(low, high), group.name, least, most
+
+
+def _meet(one: Range, other: Range) -> bool:
+    days, others = one.line.days, other.line.days
+    return days is not None and others is not None and days.meets(others)
 
 
 def _end(bounds: Bounds | None) -> float | None:

@@ -7,11 +7,12 @@ and listed in their own row.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from onrecord.show.lines import Ink, Line
 from onrecord.show.words import MONTHS
+from onrecord.values import Days
 
 WIDTH = 680
 ROW = 9
@@ -59,7 +60,7 @@ class Tick:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimelineChart:
-    """A timeline ready to be drawn; `placed` and `undated` together are all lines it was given."""
+    """A timeline ready to be drawn; `placed`, `outside` and `undated` together are all lines it was given."""
 
     width: int
     height: float
@@ -68,6 +69,7 @@ class TimelineChart:
     columns: tuple[Column, ...]
     ticks: tuple[Tick, ...]
     undated: tuple[Line, ...]
+    outside: tuple[Line, ...]
     placed: int
     first: date | None
     last: date | None
@@ -78,35 +80,50 @@ Scale = Callable[[date], float]
 
 def timeline_chart(lines: Sequence[Line]) -> TimelineChart:
     """The timeline of these lines."""
-    dated = [line for line in lines if line.days is not None]
     undated = tuple(line for line in lines if line.days is None)
+    dated = [line for line in lines if line.days is not None]
     if not dated:
-        return _empty(undated)
+        return TimelineChart(
+            width=WIDTH, height=0, axis=0, bars=(), columns=(), ticks=(), undated=undated, outside=(), placed=0,
+            first=None, last=None,
+        )  # fmt: skip
     first, last = _extent(dated)
     scale = _scale(first, last)
-    above = [line for line in dated if line.ink is Ink.SAID]
-    below = [line for line in dated if line.ink is not Ink.SAID]
-    packed_above, packed_below = _packed(above, scale), _packed(below, scale)
-    if max(_height(packed_above), _height(packed_below)) <= MOST_ROWS:
-        return _of_bars(packed_above, packed_below, (first, last, scale), undated)
-    return _of_columns(above, below, (first, last, scale), undated)
-
-
-def _empty(undated: tuple[Line, ...]) -> TimelineChart:
-    nothing: dict[str, tuple[()]] = {"bars": (), "columns": (), "ticks": ()}
+    frame = Days.between(first, last)
+    held = [line for line in dated if line.days is not None and line.days.meets(frame)]
+    above, up = _lane([line for line in held if line.ink is Ink.SAID], first, last)
+    below, down = _lane([line for line in held if line.ink is not Ink.SAID], first, last)
+    axis = up + 6.0
+    drawn = [*(_moved(one, axis - 4, -1) for one in above), *(_moved(one, axis + 22, 1) for one in below)]
     return TimelineChart(
-        width=WIDTH, height=0, axis=0, undated=undated, placed=0, first=None, last=None, **nothing
+        width=WIDTH,
+        height=axis + 26 + down,
+        axis=axis,
+        bars=tuple(one for one in drawn if isinstance(one, Bar)),
+        columns=tuple(one for one in drawn if isinstance(one, Column)),
+        ticks=_ticks(first, last, scale),
+        undated=undated,
+        outside=tuple(line for line in dated if line.days is not None and not line.days.meets(frame)),
+        placed=len(held),
+        first=first,
+        last=last,
     )
 
 
 def _extent(lines: Sequence[Line]) -> tuple[date, date]:
-    """The first and last day of all closed ends, leaving far outliers their place too."""
-    known = [
+    """The time to be drawn: all of it, unless a few lines would crush the rest; those are then left outside.
+
+    The middle nine tenths of all known ends are kept for certain, with as much again on both sides.
+    """
+    known = sorted(
         day for line in lines if line.days for day in (line.days.first, line.days.last) if day is not None
-    ]
-    first, last = min(known), max(known)
-    room = max((last - first).days // 40, 1)
-    return first - timedelta(days=room), last + timedelta(days=room)
+    )
+    low, high = known[len(known) // 20], known[-1 - len(known) // 20]
+    room = timedelta(days=max((high - low).days, 30))
+    kept = [day for day in known if low - room <= day <= high + room]
+    first, last = kept[0], kept[-1]
+    margin = timedelta(days=max((last - first).days // 40, 1))
+    return first - margin, last + margin
 
 
 def _scale(first: date, last: date) -> Scale:
@@ -121,131 +138,94 @@ def _ends(line: Line, scale: Scale) -> tuple[float, float]:
     return (start, end) if end - start >= NARROWEST else (start, start + NARROWEST)
 
 
-Packed = list[tuple[int, Line, float, float]]
+def _lane(lines: Sequence[Line], first: date, last: date) -> tuple[list[Bar | Column], float]:
+    """One side of the axis, as bars where they fit and else as columns of counts, and how high it is.
+
+    Heights are measured from the axis; `_moved` puts them above or below it.
+    """
+    scale = _scale(first, last)
+    packed = _packed(lines, scale)
+    rows = max((row + 1 for row, _ in packed), default=0)
+    if rows <= MOST_ROWS:
+        return [replace(bar, y=float(row * ROW)) for row, bar in packed], float(rows * ROW)
+    return _columns(lines, first, last)
 
 
-def _packed(lines: Sequence[Line], scale: Scale) -> Packed:
-    """Each line with the lowest row in which nothing lies under it, exact days first, then vaguer ones."""
-    spans = sorted(
-        ((*_ends(line, scale), line) for line in lines),
-        key=lambda s: (s[1] - s[0] > WIDTH / 6, s[0], s[2].id),
+def _moved(drawn: Bar | Column, start: float, way: int) -> Bar | Column:
+    """A bar or column at its height above (-1) or below (1) the axis."""
+    high = ROW if isinstance(drawn, Bar) else drawn.height
+    return replace(drawn, y=round(start + drawn.y if way > 0 else start - drawn.y - high, 2))
+
+
+def _packed(lines: Sequence[Line], scale: Scale) -> list[tuple[int, Bar]]:
+    """Each line as a bar in the lowest row that is free there, exact days before vaguer ones."""
+    bars = sorted(
+        (_bar(line, scale) for line in lines), key=lambda bar: (bar.width > WIDTH / 6, bar.x, bar.line.id)
     )
-    taken: list[list[tuple[float, float]]] = []
-    packed: Packed = []
-    for start, end, line in spans:
+    taken: list[list[Bar]] = []
+    packed = []
+    for bar in bars:
         row = next(
-            (n for n, row in enumerate(taken) if all(end + 1 <= s or e + 1 <= start for s, e in row)), None
+            (number for number, row in enumerate(taken) if all(_apart(bar, other) for other in row)),
+            len(taken),
         )
-        if row is None:
-            row = len(taken)
+        if row == len(taken):
             taken.append([])
-        taken[row].append((start, end))
-        packed.append((row, line, start, end))
+        taken[row].append(bar)
+        packed.append((row, bar))
         if row > MOST_ROWS:
             break
     return packed
 
 
-def _height(packed: Packed) -> int:
-    return max((row + 1 for row, *_ in packed), default=0)
+def _apart(one: Bar, other: Bar) -> bool:
+    room = 9 if other.line.verdict or one.line.verdict else 1  # for the verdict's sign
+    return one.x + one.width + room <= other.x or other.x + other.width + room <= one.x
 
 
-def _of_bars(
-    above: Packed, below: Packed, frame: tuple[date, date, Scale], undated: tuple[Line, ...]
-) -> TimelineChart:
-    first, last, scale = frame
-    axis = _height(above) * ROW + 6.0
-    bars = [_bar(p, axis - 4 - ROW * (p[0] + 1)) for p in above]
-    bars += [_bar(p, axis + 22 + ROW * p[0]) for p in below]
-    return TimelineChart(
-        width=WIDTH,
-        height=axis + 26 + _height(below) * ROW,
-        axis=axis,
-        bars=tuple(bars),
-        columns=(),
-        ticks=_ticks(first, last, scale),
-        undated=undated,
-        placed=len(bars),
-        first=first,
-        last=last,
-    )
-
-
-def _bar(packed: tuple[int, Line, float, float], y: float) -> Bar:
-    _, line, start, end = packed
+def _bar(line: Line, scale: Scale) -> Bar:
     days = line.days
+    start = 0.0 if days is None or days.first is None else scale(days.first)
+    end = float(WIDTH) if days is None or days.last is None else scale(days.last + timedelta(days=1))
     return Bar(
         line=line,
         x=start,
-        y=y,
-        width=round(end - start - 0.5, 2),
+        y=0.0,
+        width=round(max(end - start - 0.5, NARROWEST), 2),
         open_start=days is None or days.first is None,
         open_end=days is None or days.last is None,
     )
 
 
-def _of_columns(
-    above: Sequence[Line], below: Sequence[Line], frame: tuple[date, date, Scale], undated: tuple[Line, ...]
-) -> TimelineChart:
+def _columns(lines: Sequence[Line], first: date, last: date) -> tuple[list[Bar | Column], float]:
     """Counts by slice of time, each line once, in the slice where its time begins."""
-    first, last, scale = frame
-    tall = MOST_ROWS * ROW
-    axis = tall + 6.0
-    slices = _slices([*above, *below], first, last)
-    most = max(
-        sum(1 for line in held if (line.ink is Ink.SAID) == up)
-        for held in slices.values()
-        for up in (True, False)
-    )
-    length = (last - first).days + 1
-    columns = []
+    scale, length = _scale(first, last), (last - first).days + 1
+    slices = _slices(lines, first, length)
+    most = max(len(held) for held in slices.values())
+    unit = min(float(ROW), MOST_ROWS * ROW / most)
+    columns: list[Bar | Column] = []
     for number, held in sorted(slices.items()):
-        days = (
-            first + timedelta(days=number * length // SLICES),
-            first + timedelta(days=(number + 1) * length // SLICES - 1),
-        )
-        y = {True: axis - 4, False: axis + 22}
+        start = first + timedelta(days=number * length // SLICES)
+        end = max(start, first + timedelta(days=(number + 1) * length // SLICES - 1))
+        y = 0.0
         for ink in Ink:
             found = [line for line in held if line.ink is ink]
-            if not found:
-                continue
-            high, up = round(max(1.5, len(found) / most * tall), 2), ink is Ink.SAID
-            y[up] -= high if up else 0
-            columns.append(
-                Column(
-                    line=found[0],
-                    ink=ink,
-                    count=len(found),
-                    first=days[0],
-                    last=max(days),
-                    x=scale(days[0]),
-                    y=round(y[up], 2),
-                    width=round(WIDTH / SLICES - 1, 2),
-                    height=high,
-                )
-            )
-            y[up] += 0 if up else high
-    return TimelineChart(
-        width=WIDTH,
-        height=axis + 26 + tall,
-        axis=axis,
-        bars=(),
-        columns=tuple(columns),
-        ticks=_ticks(first, last, scale),
-        undated=undated,
-        placed=len(above) + len(below),
-        first=first,
-        last=last,
-    )
+            if found:
+                column = Column(
+                    line=found[0], ink=ink, count=len(found), first=start, last=end, x=scale(start), y=y,
+                    width=round(WIDTH / SLICES - 0.8, 2), height=round(len(found) * unit, 2),
+                )  # fmt: skip
+                columns.append(column)
+                y += column.height
+    return columns, round(most * unit, 2)
 
 
-def _slices(lines: Sequence[Line], first: date, last: date) -> dict[int, list[Line]]:
-    length = (last - first).days + 1
+def _slices(lines: Sequence[Line], first: date, length: int) -> dict[int, list[Line]]:
     slices: dict[int, list[Line]] = {}
     for line in lines:
         known = None if line.days is None else line.days.first or line.days.last
-        number = 0 if known is None else (known - first).days * SLICES // length
-        slices.setdefault(number, []).append(line)
+        number = 0 if known is None else max(0, (known - first).days) * SLICES // length
+        slices.setdefault(min(number, SLICES - 1), []).append(line)
     return slices
 
 

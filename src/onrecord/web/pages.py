@@ -28,6 +28,7 @@ from onrecord.web.steps_back import stacks, standing
 
 ON_A_PAGE = 100
 EVENTS_ON_A_PAGE = 25
+FIGURES_SHOWN = 300
 RECENT = 10
 LISTS: Mapping[str, tuple[Any, ...]] = {
     "stances": tuple(Stance),
@@ -292,7 +293,9 @@ def _map(_: Shelf, __: Asked, held: Sequence[Line]) -> dict[str, Any]:
 
 
 def _figures(shelf: Shelf, _: Asked, held: Sequence[Line]) -> dict[str, Any]:
-    return {"figures": figure_groups(shelf.catalogue, held)}
+    counted = [line for line in held if line.ink is Ink.COUNTED]
+    shown = counted[:FIGURES_SHOWN]
+    return {"figures": figure_groups(shelf.catalogue, shown), "left_over": len(counted) - len(shown)}
 
 
 def _compare(shelf: Shelf, _: Asked, __: Sequence[Line]) -> dict[str, Any]:
