@@ -39,6 +39,7 @@ class Frame(StrEnum):
     FALLS = "falls"  # a place falls to somebody
     LOSES = "loses"  # the object is lost
     HURLS = "hurls"  # the object is the weapon
+    STAYS = "stays"  # the predicate is the place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +59,7 @@ class Sense:
     `needs_actor` and `needs_target` name the classes one of which must fill the role, `bars_*` those that may
     not; `about` those that must stand near, `noun_about` the same for its nouns alone. `lasting` says that a noun
     names a state of affairs. `by_means` says that the weapon decides the kind; `bare` verbs have no object but a
-    place; `generic` and `soft` words only what other words name; `harms` says what its counts of people are: killed, injured, any of both, or
+    place, `active` ones no passive, `finite` ones head a clause that describes no noun; `generic` and `soft` words only what other words name; `harms` says what its counts of people are: killed, injured, any of both, or
     none where they are losses of unsaid sort.
     """
 
@@ -77,6 +78,8 @@ class Sense:
     by_means: bool
     generic: bool
     bare: bool
+    active: bool
+    finite: bool
     harms: str | None
     soft: frozenset[str]
 
@@ -178,7 +181,7 @@ FIELDS = frozenset(
         "noun_about",
         "not_about",
     }
-    | {"as", "by_means", "generic", "bare", "harms", "soft", *(part.value for part in Part)}
+    | {"as", "by_means", "generic", "bare", "active", "finite", "harms", "soft", *(part.value for part in Part)}
 )
 
 
@@ -203,6 +206,8 @@ def _sense(kind: str, codes: Mapping[str, Any], row: Mapping[str, Any]) -> Sense
         by_means=row.get("by_means", False),
         generic=row.get("generic", False),
         bare=row.get("bare", False),
+        active=row.get("active", False),
+        finite=row.get("finite", False),
         harms=row.get("harms"),
         soft=_classes(row, "soft"),
     )

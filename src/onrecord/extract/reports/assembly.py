@@ -13,10 +13,12 @@ from onrecord.extract.reports.kinds import kind_of
 from onrecord.extract.reports.merging import united
 from onrecord.extract.reports.narrowing import happening
 from onrecord.extract.reports.reality import reality_of
+from onrecord.extract.reports.roles import doing, suffering
 from onrecord.extract.reports.scene import Scene
 from onrecord.extract.reports.senses import Reading, reading_of
 from onrecord.extract.reports.triggers import candidates
 from onrecord.language import Word, clause_head, modifiers
+from onrecord.reference.kinds import Frame
 from onrecord.values import Located, Why
 
 
@@ -73,14 +75,15 @@ def _together(accounts: list[Account]) -> Account:
 
 def _account(reading: Reading, harms: dict[int, Harm], scene: Scene) -> Account:
     reality, why = reality_of(reading, scene)
+    stays = reading.sense.frame is Frame.STAYS
     harm = harms.get(reading.word.i, Harm())
     words = _carriers(reading.word)
     return Account(
         reading=reading,
         kind=kind_of(reading, scene),
         reality=reality,
-        agents=reading.roles.agents,
-        targets=reading.roles.targets,
+        agents=doing(reading.roles.agents, scene),
+        targets=() if stays else suffering(reading.roles.targets, scene),
         means=next(iter(reading.roles.means), None),
         date=dated(words, scene),
         where=_all_places(reading, words, scene),

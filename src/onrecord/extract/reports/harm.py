@@ -55,16 +55,20 @@ def _may_count(reading: Reading, figure: Figure) -> bool:
 
 
 def _distance(reading: Reading, figure: Figure) -> tuple[int, int]:
-    inside = any(
+    return (0 if _is_inside(figure, reading) else 1, abs(reading.word.idx - figure.number.start))
+
+
+def _is_inside(figure: Figure, reading: Reading) -> bool:
+    """Does it stand in the words of a victim?"""
+    return any(
         target.left_edge.idx <= figure.number.start < target.right_edge.idx + len(target.right_edge)
         for target in reading.roles.targets
     )
-    return (0 if inside else 1, abs(reading.word.idx - figure.number.start))
 
 
 def _harm(reading: Reading, counted: tuple[Figure, ...], scene: Scene) -> Harm:
-    killed = _total([figure for figure in counted if figure.measure is Measure.KILLED])
-    injured = _total([figure for figure in counted if figure.measure is Measure.INJURED])
+    killed = _total(reading, [figure for figure in counted if figure.measure is Measure.KILLED])
+    injured = _total(reading, [figure for figure in counted if figure.measure is Measure.INJURED])
     if not counted:
         plain = _plain(reading, scene)
         killed = plain if reading.trigger.sense.harms == "killed" else None
@@ -72,8 +76,10 @@ def _harm(reading: Reading, counted: tuple[Figure, ...], scene: Scene) -> Harm:
     return Harm(killed=killed, injured=injured, figures=tuple(figure.id for figure in counted))
 
 
-def _total(counted: list[Figure]) -> Bounds | None:
-    """The sum of figures that stand side by side; a figure that is part of another here adds nothing."""
+def _total(reading: Reading, counted: list[Figure]) -> Bounds | None:
+    """The sum of the figures that count its victims side by side, else the nearest; a part of another adds nothing."""
+    inside = [figure for figure in counted if _is_inside(figure, reading)]
+    counted = inside or sorted(counted, key=lambda figure: abs(figure.number.start - reading.word.idx))[:1]
     ids = {figure.id for figure in counted}
     whole = [figure.bounds for figure in counted if figure.part_of not in ids]
     if not whole:

@@ -10,7 +10,7 @@ from onrecord.values import Kind
 
 AIRBORNE = frozenset({"aircraft", "artillery", "missile", "chemical", "airborne"})
 GROUND = frozenset({"force", "armed", "fighter"})
-HELD = frozenset({"force", "armed", "fighter", "place"})
+HELD = frozenset({"force", "armed", "fighter", "place", "name"})
 
 
 def kind_of(reading: Reading, scene: Scene) -> Kind:

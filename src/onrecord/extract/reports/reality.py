@@ -33,12 +33,14 @@ from onrecord.language import (
     subjects,
     tense,
 )
+from onrecord.reference.kinds import Frame
 from onrecord.reference.realities import FILE, light_verbs, reality_words
 from onrecord.values import Reality, Why
 
 Told = tuple[Reality, Why | None]
 FACTS = frozenset({Reality.HAPPENED, Reality.ONGOING})
 LONGEST_CHAIN = 5
+RANKED = frozenset({"first", "last", "only", "latest", "second", "third"})
 PASSING = frozenset({"fighting", "siege"})
 CONDITIONS = frozenset({"if", "unless", "provided"})
 BY_MODALITY = {
@@ -51,7 +53,8 @@ BY_MODALITY = {
 def reality_of(reading: Reading, scene: Scene) -> Told:
     """The reality of a reading's happening, and the words that made it so (None for plain fact)."""
     word, lasting = reading.word, reading.sense.lasting and not _is_over(reading, scene)
-    if reading.candidate.is_verbal or (is_verb(word) and not is_noun(word)):
+    stays = reading.sense.frame is Frame.STAYS
+    if stays or reading.candidate.is_verbal or (is_verb(word) and not is_noun(word)):
         return _of_clause(word, lasting, LONGEST_CHAIN)
     if reading.sense.kind == "talks" and _is_at_future(word):
         return _why("future", word, Reality.PLANNED)
@@ -135,6 +138,8 @@ def _of_described(verb: Word, noun: Word) -> Told | None:
     before = next((child for child in verb.lefts if child.lower_ == "to"), verb)
     beside = verb.doc[before.i - 1] if before.i > 0 else noun
     noun = beside if is_noun(beside) else noun
+    if any(word.lower_ in RANKED for word in modifiers(noun)):
+        return None
     return _by_word(noun, "nouns") or _why("purpose", noun, Reality.PLANNED)
 
 

@@ -58,7 +58,7 @@ class Roles:
 def roles_of(candidate: Candidate, frame: Frame, scene: Scene) -> Roles:
     """The roles of a candidate under the frame of one of its senses."""
     word = candidate.word
-    if candidate.options[0].part is Part.VERB or is_verb(word):
+    if candidate.options[0].part is Part.VERB or is_verb(word) or frame is Frame.STAYS:
         return _of_verb(candidate, frame, scene)
     return _of_noun(word, frame, scene)
 
@@ -79,7 +79,7 @@ def _in_one_name(word: Word, member: Word, scene: Scene) -> bool:
     return member.i != word.i and mention is not None and mention is scene.actor_at.get(member.i)
 
 
-def _doing(words: Words, scene: Scene) -> Words:
+def doing(words: Words, scene: Scene) -> Words:
     """Those who can act; for "*Iraq's* efforts to ..." the holder of what cannot."""
     found: list[Word] = []
     for word in words:
@@ -92,7 +92,8 @@ def _doing(words: Words, scene: Scene) -> Words:
     return tuple(dict.fromkeys(found))
 
 
-def _suffering(words: Words, scene: Scene) -> Words:
+def suffering(words: Words, scene: Scene) -> Words:
+    """Those that something can be done to: no ideas, no dates, no question words."""
     return tuple(
         word for word in words if not is_question(word) and not (_is_idea(word, scene) or word.i in scene.date_at)
     )
@@ -110,9 +111,10 @@ def _of_verb(candidate: Candidate, frame: Frame, scene: Scene) -> Roles:
     roles = VERB_FRAMES[frame](candidate, scene)
     about = (*subjects(candidate.word), *objects(candidate.word), *obliques(candidate.word))
     return _armed(
+        frame,
         Roles(
-            agents=spread(_doing(roles.agents, scene), scene),
-            targets=spread(_suffering(roles.targets, scene), scene),
+            agents=spread(roles.agents, scene),
+            targets=spread(roles.targets, scene),
             means=(*roles.means, *obliques(candidate.word, "with", "using", "from", "by", "in")),
             about=about + _inside(about),
         ),
@@ -120,8 +122,10 @@ def _of_verb(candidate: Candidate, frame: Frame, scene: Scene) -> Roles:
     )
 
 
-def _armed(roles: Roles, scene: Scene) -> Roles:
+def _armed(frame: Frame, roles: Roles, scene: Scene) -> Roles:
     """Weapons among the doers become means, and those who hold them the doers: "killed by *regime* bombs"."""
+    if frame in {Frame.MOVES, Frame.SENDS, Frame.STAYS}:
+        return roles
     weapons = tuple(word for word in roles.agents if _is_weapon(word, scene))
     holders = tuple(doer for weapon in weapons for doer in _doers_of_noun(weapon, scene))
     doers = tuple(word for word in roles.agents if word not in weapons)
@@ -137,12 +141,19 @@ def _is_weapon(word: Word, scene: Scene) -> bool:
 def _acts(candidate: Candidate, scene: Scene) -> Roles:
     verb = candidate.word
     described = _described(verb)
-    targets = (candidate.aim,) if candidate.aim is not None else patients(verb) or described
+    targets = tuple(word for word in patients(verb) if not verb.i < word.i <= candidate.last) or described
+    if candidate.aim is not None and (not targets or not objects(verb) or _is_spread(candidate, targets)):
+        targets = (candidate.aim,)
     if not targets:
         targets = tuple(word for word in obliques(verb, "over") if number_modifiers(word))
     if not targets:
         targets = tuple(word for word in obliques(verb, *AGAINST) if not scene.date_at.get(word.i))
     return Roles(agents=() if described else actors(verb), targets=targets)
+
+
+def _is_spread(candidate: Candidate, targets: Words) -> bool:
+    """Are these words of the trigger itself: "take *control* of"?"""
+    return all(lemma(word) in candidate.options[0].words for word in targets)
 
 
 def _described(verb: Word) -> Words:
@@ -210,6 +221,11 @@ def _hurls(candidate: Candidate, scene: Scene) -> Roles:
     )
 
 
+def _stays(candidate: Candidate, scene: Scene) -> Roles:
+    del scene
+    return Roles(agents=subjects(candidate.word), targets=(candidate.word,))
+
+
 VERB_FRAMES: Mapping[Frame, Callable[[Candidate, Scene], Roles]] = {
     Frame.ACTS: _acts,
     Frame.MOVES: _moves,
@@ -220,6 +236,7 @@ VERB_FRAMES: Mapping[Frame, Callable[[Candidate, Scene], Roles]] = {
     Frame.FALLS: _falls,
     Frame.LOSES: _loses,
     Frame.HURLS: _hurls,
+    Frame.STAYS: _stays,
 }
 
 
@@ -242,8 +259,8 @@ def _of_noun(noun: Word, frame: Frame, scene: Scene) -> Roles:
     if frame is not Frame.MOVES:
         targets = (*targets, *sites)
     return Roles(
-        agents=spread(_doing(doers, scene), scene),
-        targets=spread(_suffering((*targets, *aimed), scene), scene),
+        agents=spread(doers, scene),
+        targets=spread((*targets, *aimed), scene),
         means=(*means, *obliques(noun, "with", "using")),
         about=about + _inside(about),
     )

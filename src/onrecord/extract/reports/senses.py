@@ -5,11 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from onrecord.extract.reports.roles import Roles, roles_of
+from onrecord.extract.reports.roles import Roles, doing, roles_of
 from onrecord.extract.reports.scene import Scene
 from onrecord.extract.reports.sorts import sorts_of
 from onrecord.extract.reports.triggers import Candidate
-from onrecord.language import Word, complements, governor, is_passive, modifiers, objects, predicatives
+from onrecord.language import (
+    Word,
+    antecedent,
+    complements,
+    governor,
+    is_passive,
+    modifiers,
+    objects,
+    predicatives,
+)
+from onrecord.language import agents as agents_of
 from onrecord.reference.kinds import Part, Sense, Trigger
 from onrecord.values import Kind
 
@@ -52,6 +62,13 @@ class Reading:
 
 def reading_of(candidate: Candidate, scene: Scene) -> Reading | None:
     """The sense with the most conditions met; the file's order decides between equals. None where none fits."""
+    best = _best(candidate, scene)
+    if best is None and candidate.shorter is not None:
+        return reading_of(candidate.shorter, scene)
+    return best
+
+
+def _best(candidate: Candidate, scene: Scene) -> Reading | None:
     best: Reading | None = None
     for trigger in candidate.options:
         roles = roles_of(candidate, trigger.sense.frame, scene)
@@ -64,6 +81,8 @@ def reading_of(candidate: Candidate, scene: Scene) -> Reading | None:
 def _proof(candidate: Candidate, trigger: Trigger, roles: Roles, scene: Scene) -> int | None:
     """How many conditions are met, or None where one is broken."""
     sense = trigger.sense
+    if _is_out_of_form(candidate.word, trigger):
+        return None
     agents, targets = _sorts(roles.agents, scene), _sorts(roles.targets, scene)
     if sense.frame.value == "lands":
         agents = _sorts(roles.means, scene)
@@ -73,7 +92,9 @@ def _proof(candidate: Candidate, trigger: Trigger, roles: Roles, scene: Scene) -
         targets = _sorts(roles.means, scene)
     if sense.frame.value in {"suffers", "falls"}:
         agents = targets
-    if _barred(sense.bars_actor, sense.needs_actor, agents) or _barred(sense.bars_target, sense.needs_target, targets):
+    said = _sorts(roles.agents, scene) if sense.frame.value not in {"suffers", "falls", "lands"} else agents
+    agents |= _sorts(doing(roles.agents, scene), scene) if said else agents
+    if _barred(sense.bars_actor, sense.needs_actor, said) or _barred(sense.bars_target, sense.needs_target, targets):
         return None
     if sense.bare and trigger.part is Part.VERB and _is_filled(candidate.word, scene):
         return None
@@ -81,7 +102,7 @@ def _proof(candidate: Candidate, trigger: Trigger, roles: Roles, scene: Scene) -
     if sense.bars_about & about:
         return None
     checks = [(sense.about, about, False)]
-    if trigger.part is Part.VERB:
+    if trigger.part is Part.VERB or sense.frame.value == "stays":
         unsaid = not agents and sense.frame.value in {"acts", "moves", "hurls"}
         checks += [(sense.needs_actor, agents, unsaid or is_passive(candidate.word))]
         moves = not objects(candidate.word) and _is_moving(sense, agents, targets)
@@ -90,6 +111,15 @@ def _proof(candidate: Candidate, trigger: Trigger, roles: Roles, scene: Scene) -
     else:
         checks += [(sense.noun_about, about, False)]
     return _count(checks)
+
+
+def _is_out_of_form(word: Word, trigger: Trigger) -> bool:
+    """Is a verb passive, or describing a noun, where the sense has no such form?"""
+    if trigger.part is not Part.VERB:
+        return False
+    if trigger.sense.active and is_passive(word) and not agents_of(word):
+        return True
+    return trigger.sense.finite and (antecedent(word) is not None or word.tag_ in {"VBG", "JJ"})
 
 
 def _is_filled(verb: Word, scene: Scene) -> bool:

@@ -42,6 +42,8 @@ def sorts_of(word: Word, scene: Scene) -> frozenset[str]:
 def _sorts_of(word: Word, scene: Scene) -> frozenset[str]:
     known = participant_classes()
     found = known.get(lemma(word), NONE) | known.get(word.lower_, NONE)
+    if not found and word.lower_.endswith("s"):
+        found = known.get(word.lower_[:-1], NONE)
     if is_pronoun(word):
         found |= {"pronoun"}
     found |= _of_mentions(word, scene)
@@ -65,7 +67,7 @@ def _of_mentions(word: Word, scene: Scene) -> frozenset[str]:
         found |= _of_actor(actor)
     if not found and is_proper(word):
         found = frozenset({"name"})
-    if is_adjective(word):
+    if is_adjective(word) and reference_actors().of_adjective(word.text):
         found |= {"country"}
     return found
 

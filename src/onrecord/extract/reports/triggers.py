@@ -6,8 +6,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.extract.reports.scene import Scene
-from onrecord.language import Text, Word, governor, is_adjective, is_noun, is_verb, lemma, particle
-from onrecord.reference.kinds import Part, Trigger, Triggers, idioms, irregular_forms, triggers
+from onrecord.language import (
+    Text,
+    Word,
+    governor,
+    is_adjective,
+    is_noun,
+    is_verb,
+    lemma,
+    obliques,
+    particle,
+)
+from onrecord.reference.kinds import Frame, Part, Trigger, Triggers, idioms, irregular_forms, triggers
 
 FARTHEST = 6
 ARTICLES = frozenset({"DET"})
@@ -19,7 +29,8 @@ LINKS = frozenset({"-", "‐", "–"})
 class Candidate:
     """A stretch of words that some triggers match: `word` carries its grammar, `first..last` are its words.
 
-    `aim` is the noun that a trigger's own last preposition ties to it: "fire *at the convoy*".
+    `aim` is the noun that a trigger's own last preposition ties to it: "fire *at the convoy*"; `shorter` is the same
+    verb with fewer words, for where the longer trigger does not fit.
     """
 
     word: Word
@@ -27,6 +38,7 @@ class Candidate:
     last: int
     options: tuple[Trigger, ...]
     aim: Word | None = None
+    shorter: Candidate | None = None
 
     @property
     def start(self) -> int:
@@ -98,7 +110,7 @@ def _participle(word: Word, known: Triggers) -> Candidate | None:
 
 def _verbal_noun(word: Word, known: Triggers) -> Candidate | None:
     """A verb in "-ing" that the tagger calls a noun: "the *capturing* of the town"."""
-    return _plain(word, Part.VERB, known) if word.lower_.endswith("ing") else None
+    return _plain(word, Part.VERB, known) if word.lower_.endswith("ing") and obliques(word, "of") else None
 
 
 def _forms(word: Word) -> tuple[str, ...]:
@@ -117,10 +129,23 @@ def _forms(word: Word) -> tuple[str, ...]:
 def _phrase(text: Text, word: Word, known: Triggers) -> Candidate | None:
     for option in known.starting(Part.PHRASE, lemma(word)) or known.starting(Part.PHRASE, word.lower_):
         last = _run(text, word, option.words)
-        if last is not None:
+        if last is not None and not (is_noun(word) and _is_finite(text[last])):
             head = text[word.i : last + 1].root
+            if option.sense.frame is Frame.STAYS:
+                head = _predicate(text[last], head)
             return Candidate(word=head, first=word.i, last=last, options=(option,))
     return None
+
+
+def _is_finite(word: Word) -> bool:
+    """Is it a verb of its own, so that "rocket *fired*" is no "rocket fire"?"""
+    return word.tag_ in {"VBD", "VBZ", "VBN", "VBP"}
+
+
+def _predicate(last: Word, head: Word) -> Word:
+    """The noun that "is in" or "are at" ties to its subject."""
+    above = governor(last) if last.pos_ == "ADP" else None
+    return head if above is None else above
 
 
 def _is_joined_on(text: Text, word: Word) -> bool:
@@ -153,17 +178,22 @@ def _run(text: Text, word: Word, words: tuple[str, ...], passed: frozenset[str] 
 
 def _verb(text: Text, word: Word, known: Triggers, scene: Scene) -> Candidate | None:
     options = list(dict.fromkeys(one for form in _forms(word) for one in known.starting(Part.VERB, form)))
-    for option in sorted(options, key=lambda one: -len(one.words)):
-        if len(option.words) == 1:
-            continue
-        last = _spread(text, word, option.words)
-        if last is not None and not _is_when(_aim(text[last], word), scene):
-            aim = _aim(text[last], word)
-            same = tuple(one for one in options if one.words == option.words)
-            end = last if last - word.i < len(option.words) + 1 else word.i
-            return Candidate(word=word, first=word.i, last=end, options=same, aim=aim)
     plain = tuple(one for one in options if len(one.words) == 1)
-    return Candidate(word=word, first=word.i, last=word.i, options=plain) if plain else None
+    found = Candidate(word=word, first=word.i, last=word.i, options=plain) if plain else None
+    longer = {one.words: one for one in options if len(one.words) > 1}
+    for words in sorted(longer, key=len):
+        last = _spread(text, word, words)
+        if last is not None and not _is_when(_aim(text[last], word), scene):
+            end = last if last - word.i < len(words) + 1 else word.i
+            found = Candidate(
+                word=word,
+                first=word.i,
+                last=end,
+                options=tuple(one for one in options if one.words == words),
+                aim=_aim(text[last], word),
+                shorter=found,
+            )
+    return found
 
 
 def _spread(text: Text, verb: Word, words: tuple[str, ...]) -> int | None:
