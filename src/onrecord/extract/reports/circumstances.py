@@ -6,9 +6,11 @@ from onrecord.extract.dates.attachment import date_of
 from onrecord.extract.places.attachment import places_of
 from onrecord.extract.reports.scene import Scene
 from onrecord.extract.reports.senses import Reading
-from onrecord.language import Word, compounds, objects, obliques, preposition
+from onrecord.extract.reports.sorts import sorts_of
+from onrecord.language import Word, compounds, is_proper, objects, obliques, phrase, preposition
 from onrecord.values import DateMention, Located, PlaceMention
 
+GROUNDS = frozenset({"in", "at", "near", "outside", "around", "inside", "across", "within", "from", "out of", "into"})
 WHERE = frozenset({"in", "at", "near", "outside", "around", "on", "of", "inside", "across", "over", "within"})
 
 
@@ -23,7 +25,20 @@ def located(words: tuple[Word, ...], scene: Scene) -> tuple[Located, ...]:
     for word in words:
         for mention in places_of(word, scene.places, scene.page):
             found.setdefault(mention.quote.start, mention)
-    return tuple(Located(quote=found[at].quote, place=found[at].place) for at in sorted(found))
+    known = tuple(Located(quote=found[at].quote, place=found[at].place) for at in sorted(found))
+    return known or _unknown(words, scene)
+
+
+def _unknown(words: tuple[Word, ...], scene: Scene) -> tuple[Located, ...]:
+    """Names after a preposition of place that no gazetteer knows, and places without a name ("in the *old port*")."""
+    named = (noun for word in words for noun in obliques(word, *sorted(GROUNDS)) if _may_be_place(noun, scene))
+    return tuple(Located(quote=scene.page.quote_of(phrase(noun))) for noun in named)
+
+
+def _may_be_place(noun: Word, scene: Scene) -> bool:
+    if noun.i in scene.date_at or noun.i in scene.actor_at:
+        return False
+    return is_proper(noun) or "place" in sorts_of(noun, scene)
 
 
 def places_beside(word: Word, scene: Scene) -> tuple[Located, ...]:
