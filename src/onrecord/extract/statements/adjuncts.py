@@ -70,7 +70,7 @@ def _after_time(words: list[Word], at: int, highest: int) -> int:
     following = words[end] if end < highest else None
     if words[at].lower_ in {"this", "last", "late", "early"} and end == at + 1:
         return at
-    return end if following is None or following.pos_ not in {"NOUN"} else at
+    return end if following is None or following.pos_ != "NOUN" else at
 
 
 def _after_phrase(words: list[Word], at: int, highest: int) -> int:

@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from onrecord.extract.statements.drafts import Draft
 from onrecord.extract.statements.following import is_taken, stands_alone
 from onrecord.extract.statements.layout import Layout
-from onrecord.extract.statements.quotations import Quotation
+from onrecord.extract.statements.signs import FINITE
 from onrecord.language import Word, is_noun, phrase, subjects
 
 _SHORTEST = 4
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def alone_in(layout: Layout, drafts: list[Draft]) -> Iterator[Draft]:
@@ -21,9 +20,9 @@ def alone_in(layout: Layout, drafts: list[Draft]) -> Iterator[Draft]:
             continue
         first, end = layout.word_at(quotation.first), layout.word_at(quotation.last)
         words = layout.words[first:end]
-        if len(words) < _SHORTEST or not any(word.tag_ in _FINITE for word in words):
+        if len(words) < _SHORTEST or not any(word.tag_ in FINITE for word in words):
             continue
-        found = _speaker(layout, quotation, first, drafts)
+        found = _speaker(layout, first, drafts)
         if found is not None:
             speaker, head = found
             yield Draft(
@@ -37,9 +36,7 @@ def alone_in(layout: Layout, drafts: list[Draft]) -> Iterator[Draft]:
             )
 
 
-def _speaker(
-    layout: Layout, quotation: Quotation, first: int, drafts: list[Draft]
-) -> tuple[tuple[int, int], Word] | None:
+def _speaker(layout: Layout, first: int, drafts: list[Draft]) -> tuple[tuple[int, int], Word] | None:
     """The speaker of the sentence before, else its subject if that is a name, a person or a pronoun for one."""
     line = layout.line_of(first)
     before = layout.line_of(line.first - 1) if line.first else None
@@ -52,11 +49,14 @@ def _speaker(
     if before is None:
         return None
     start, end = layout.words[before.first].idx, layout.end_of(before.end - 1)
-    near = [draft for draft in drafts if draft.speaker is not None and start <= draft.speaker[0] < end]
+    near = [
+        (draft.start, draft.speaker, draft.head)
+        for draft in drafts
+        if draft.speaker is not None and draft.head is not None and start <= draft.speaker[0] < end
+    ]
     if near:
-        last = max(near, key=lambda draft: draft.start)
-        assert last.speaker is not None and last.head is not None
-        return last.speaker, last.head
+        _, speaker, head = max(near, key=lambda found: found[0])
+        return speaker, head
     return _subject(layout, before.first, before.end)
 
 

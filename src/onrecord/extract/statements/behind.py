@@ -12,15 +12,13 @@ from onrecord.extract.statements.drafts import Piece
 from onrecord.extract.statements.groups import group_starting_at
 from onrecord.extract.statements.layout import Layout
 from onrecord.extract.statements.lexicon import Saying
+from onrecord.extract.statements.signs import FINITE, OPENING_MARKS, STOPS
 from onrecord.extract.statements.speakers import Speaker
 from onrecord.extract.statements.vocabulary import forces
 from onrecord.language import Word, complements
 from onrecord.values import Stance
 
-_STOPS = frozenset(".;!?")
-_OPENING = frozenset("\"“„«‘`'")
 _QUESTIONS = frozenset({"whether", "if", "how", "why", "what", "who", "when", "where", "which"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _AFTER_HEARER = frozenset(
     {"DET", "PRON", "PROPN", "NOUN", "ADP", "ADV", "SCONJ", "NUM", "ADJ", "AUX", "PART"}
 )
@@ -47,14 +45,14 @@ def content_behind(layout: Layout, cue: VerbCue, speaker: Speaker) -> Behind | N
     _, highest = layout.field_of(cue.at)
     words = layout.words
     at = max(cue.end, speaker.end) if speaker.first >= cue.end else cue.end
-    if at >= highest or words[at].text[0] in _STOPS:
+    if at >= highest or words[at].text[0] in STOPS:
         return None
     hearer = _after_hearer(layout, cue, at, highest)
     taken = (
         cue.saying.prepositions if hearer == at or _completes(layout, cue, hearer, highest) else frozenset()
     )
     start = after_adjuncts(words, hearer, highest, taken)
-    if start >= highest or words[start].text[0] in _STOPS:
+    if start >= highest or words[start].text[0] in STOPS:
         return None
     found = _accepted(layout, cue, start, hearer, highest)
     if found is None or found.at >= len(words):
@@ -92,23 +90,27 @@ def _accepted(layout: Layout, cue: VerbCue, start: int, hearer: int, highest: in
     words, saying = layout.words, cue.saying
     word = words[start]
     speaks = saying.takes_quotation or saying.takes_clause
-    if word.text[0] in _OPENING and layout.quotation_opening_at(start) is not None:
+    if word.text[0] in OPENING_MARKS and layout.quotation_opening_at(start) is not None:
         return _Start(at=start, is_clause=True) if speaks or "noun" in saying.takes else None
     if word.text == ":" or (word.lower_ == "that" and _is_complementizer(words, start, highest)):
         return _Start(at=start + 1, is_clause=True) if speaks else None
     if word.lower_ == "to" and start + 1 < highest and words[start + 1].pos_ in {"VERB", "AUX"}:
         return _Start(at=hearer if hearer == cue.end else cue.end) if "to_do" in saying.takes else None
-    if word.text == ",":
-        return None
     if word.lower_ in saying.prepositions:
         return _after_preposition(layout, cue, start, hearer)
-    if saying.takes_clause and (word.lower_ in _QUESTIONS or _clause_at(layout, cue, start, highest)):
+    return None if word.text == "," else _unmarked(layout, cue, start, highest)
+
+
+def _unmarked(layout: Layout, cue: VerbCue, start: int, highest: int) -> _Start | None:
+    """A clause or an object without any word that opens it."""
+    words, saying = layout.words, cue.saying
+    if saying.takes_clause and (words[start].lower_ in _QUESTIONS or _clause_at(layout, cue, start, highest)):
         return _Start(at=start, is_clause=True)
     end = group_starting_at(words, start, highest)
-    if end > start and _is_object(saying, words[start:end]):
-        named = "named" in saying.takes and _is_named(words, start, end, highest)
-        return _Start(at=start) if named or "noun" in saying.takes else None
-    return None
+    if end == start or not _is_object(saying, words[start:end]):
+        return None
+    named = "named" in saying.takes and _is_named(words, start, end, highest)
+    return _Start(at=start) if named or "noun" in saying.takes else None
 
 
 def _is_object(saying: Saying, group: list[Word]) -> bool:
@@ -126,7 +128,7 @@ def _is_named(words: list[Word], start: int, end: int, highest: int) -> bool:
     """Whether an object and what it is said to be stand side by side ("the raid | a crime", "it | successful")."""
     if words[start].pos_ == "PRON" and end > start + 1:
         return True
-    return end < highest and (words[end].pos_ in {"DET", "ADJ"} or words[end].text[0] in _OPENING)
+    return end < highest and (words[end].pos_ in {"DET", "ADJ"} or words[end].text[0] in OPENING_MARKS)
 
 
 def _call_upon(layout: Layout, cue: VerbCue, start: int) -> _Start | None:
@@ -175,8 +177,8 @@ def _clause_at(layout: Layout, cue: VerbCue, start: int, highest: int) -> bool:
 def _verb_after_group(words: list[Word], start: int, highest: int) -> bool:
     """Whether a noun group and right after it a finite verb follow ("believe | the army | has left")."""
     end = group_starting_at(words, start, highest)
-    return start < end < highest and words[end].tag_ in _FINITE
+    return start < end < highest and words[end].tag_ in FINITE
 
 
 def _is_finite(head: Word) -> bool:
-    return any(word.tag_ in _FINITE for word in (head, *head.children))
+    return any(word.tag_ in FINITE for word in (head, *head.children))

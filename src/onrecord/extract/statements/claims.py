@@ -10,11 +10,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
+from onrecord.extract.statements.signs import FINITE
 from onrecord.extract.statements.vocabulary import forces, noun_forms, pattern, verb_forms, words
 from onrecord.language import Word, is_noun, is_passive, objects, subjects
 from onrecord.values import ClaimKind, Stance
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_DENYING = frozenset({"no", "not", "never", "neither", "without", "any", "n't", "n’t"})
+_REACH = 6
 _BEING = frozenset({"be", "is", "are", "was", "were", "been", "'s", "’s", "remains", "remain"})
 
 
@@ -48,7 +50,7 @@ class Said:
     @cached_property
     def head(self) -> Word | None:
         """The noun on which the rest hangs, where the content is a noun phrase and no clause."""
-        if any(word.tag_ in _FINITE for word in self.said[:12]):
+        if any(word.tag_ in FINITE for word in self.said[:12]):
             return None
         inside = {word.i for word in self.said}
         tops = [word for word in self.said if word.head.i not in inside or word.head.i == word.i]
@@ -168,11 +170,10 @@ def _denies_object(content: Said) -> bool:
     """Whether the weapon itself is denied ("no artillery", "never dropped cluster bombs")."""
     weapons = noun_forms("means", "weapons")
     said = content.said
-    for place, word in enumerate(said):
-        if word.lower_ in {"no", "not", "never", "neither", "without", "any", "didn't", "n't"}:
-            if any(other.lower_ in weapons for other in said[place + 1 : place + 6]):
-                return True
-    return False
+    return any(
+        word.lower_ in _DENYING and any(other.lower_ in weapons for other in said[place + 1 : place + _REACH])
+        for place, word in enumerate(said)
+    )
 
 
 def is_casualties(content: Said) -> bool:
@@ -260,10 +261,10 @@ def is_presence(content: Said) -> bool:
         return True
     if main is None or not force:
         return False
-    return main.lower_ in verb_forms("presence") or _is_place_of(content, main)
+    return main.lower_ in verb_forms("presence") or _is_place_of(main)
 
 
-def _is_place_of(content: Said, main: Word) -> bool:
+def _is_place_of(main: Word) -> bool:
     """Whether a force "is" in a place, with no other predicate."""
     return main.lower_ in _BEING or (
         _has_copula(main) and is_noun(main) and any(child.pos_ == "ADP" for child in main.children)

@@ -12,9 +12,9 @@ from onrecord.extract.statements.drafts import Draft
 from onrecord.extract.statements.groups import group_starting_at
 from onrecord.extract.statements.layout import Layout, Line
 from onrecord.extract.statements.lexicon import word_list
+from onrecord.extract.statements.signs import FINITE
 from onrecord.language import Word, subjects
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NEAR = 6
 
 
@@ -56,12 +56,12 @@ def _draft(layout: Layout, line: Line, colon: int) -> Draft | None:
 
 
 def _has_verb(words: list[Word]) -> bool:
-    return any(word.tag_ in _FINITE for word in words)
+    return any(word.tag_ in FINITE for word in words)
 
 
 def _subject(layout: Layout, before: list[Word]) -> tuple[int, int] | None:
     """The words of the subject in front of a colon."""
-    verb = next(word for word in before if word.tag_ in _FINITE)
+    verb = next(word for word in before if word.tag_ in FINITE)
     head = verb if verb.pos_ == "VERB" else verb.head
     named = [word for word in subjects(head) if before[0].i <= word.i < verb.i]
     first = before[0].i if not named else min(word.i for word in named[0].subtree if word.i >= before[0].i)

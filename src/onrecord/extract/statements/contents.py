@@ -87,18 +87,18 @@ def content_after(layout: Layout, cue: VerbCue, start: int) -> Piece | None:
 
 
 def _end_after(layout: Layout, cue: VerbCue, start: int, highest: int) -> int:
-    highest = _before_next_attribution(layout, cue, start, highest)
+    highest = _before_next_attribution(layout, start, highest)
     highest = _past_quotation(layout, start, highest)
     inside = layout.quotation_around(cue.at)
     for at in range(start + 1, highest):
         if layout.quotation_around(at) is not inside:
             continue
-        if _cuts(layout, cue, start, at, highest):
+        if _cuts(layout, cue, at, highest):
             return at
     return highest
 
 
-def _before_next_attribution(layout: Layout, cue: VerbCue, start: int, highest: int) -> int:
+def _before_next_attribution(layout: Layout, start: int, highest: int) -> int:
     """The line's end, or where an attribution without a comma closes the line ("... on Syria | Gen. Rudskoi said")."""
     words = layout.words
     for at in range(start + 2, highest):
@@ -130,7 +130,7 @@ def _past_quotation(layout: Layout, start: int, highest: int) -> int:
     return highest
 
 
-def _cuts(layout: Layout, cue: VerbCue, start: int, at: int, highest: int) -> bool:
+def _cuts(layout: Layout, cue: VerbCue, at: int, highest: int) -> bool:
     words = layout.words
     word = words[at]
     if word.text == "," or word.text in {"—", "–", ";"}:

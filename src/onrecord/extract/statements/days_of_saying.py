@@ -15,6 +15,7 @@ def day_of_saying(
     """The nearest date of the cue's own line that belongs to no content; None where there is none."""
     if draft.anchor is None:
         return None
+    at = draft.anchor.idx
     line = layout.line_of(draft.anchor.i)
     start, end = layout.words[line.first].idx, layout.end_of(line.end - 1)
     free = [
@@ -23,11 +24,9 @@ def day_of_saying(
         if start <= date.quote.start < end
         and date.type in {TimexType.DATE, TimexType.TIME}
         and not _is_said(date, draft)
-        and _belongs(layout, date, draft, drafts)
+        and all(_leaves(date, other, draft, at) for other in drafts if other is not draft)
     ]
-    return min(
-        free, key=lambda date: (abs(date.quote.start - draft.anchor.idx), date.quote.start), default=None
-    )  # type: ignore[union-attr]
+    return min(free, key=lambda date: (abs(date.quote.start - at), date.quote.start), default=None)
 
 
 def _is_said(date: DateMention, draft: Draft) -> bool:
@@ -35,22 +34,16 @@ def _is_said(date: DateMention, draft: Draft) -> bool:
     return any(start < date.quote.end and date.quote.start < end for start, end in parts)
 
 
-def _belongs(layout: Layout, date: DateMention, draft: Draft, drafts: list[Draft]) -> bool:
-    """Whether no other cue stands between the date and this cue, and no other content holds the date alone."""
-    assert draft.anchor is not None
-    low, high = sorted((date.quote.start, draft.anchor.idx))
-    for other in drafts:
-        if other is draft or other.anchor is None:
-            continue
-        if low < other.anchor.idx < high and not (
-            other.head is not None and draft.head is not None and other.head.i == draft.head.i
-        ):
-            return False
-        holds_date = any(start <= date.quote.start < end for start, end in other.pieces)
-        holds_cue = any(start <= draft.anchor.idx < end for start, end in other.pieces)
-        if holds_date and not holds_cue:
-            return False
-    return True
+def _leaves(date: DateMention, other: Draft, draft: Draft, at: int) -> bool:
+    """Whether another statement leaves a date to this one: its cue does not stand between, nor its content around."""
+    low, high = sorted((date.quote.start, at))
+    between = other.anchor is not None and low < other.anchor.idx < high
+    same_speaker = other.head is not None and draft.head is not None and other.head.i == draft.head.i
+    if between and not same_speaker:
+        return False
+    holds_date = any(start <= date.quote.start < end for start, end in other.pieces)
+    holds_cue = any(start <= at < end for start, end in other.pieces)
+    return holds_cue or not holds_date
 
 
 def words_of(layout: Layout, date: DateMention) -> tuple[int, int]:

@@ -53,11 +53,7 @@ def group_ending_at(words: list[Word], last: int, lowest: int, *, joined: bool =
         before = first - 1
         if words[before].pos_ == "PRON" and words[before].tag_ != "PRP$" and first != last:
             break
-        if (
-            words[first].pos_ in {"DET"}
-            and words[before].pos_ in _INSIDE
-            and words[before].pos_ not in {"DET"}
-        ):
+        if words[first].pos_ == "DET" and words[before].pos_ in _INSIDE and words[before].pos_ != "DET":
             break
         if words[before].lower_ == "and" and words[first].pos_ == "DET" and not joined:
             break
@@ -102,9 +98,7 @@ def _begins_another(words: list[Word], at: int) -> bool:
     word, before = words[at], words[at - 1]
     if before.lower_ in {*_JOINTS, "and", "&"} or before.lower_ in _POSSESSIVE or before.text in _HYPHENS:
         return False
-    return is_nominal(before) and (
-        word.pos_ == "DET" or word.pos_ == "PRON" or word.lower_ in word_list("bare_times")
-    )
+    return is_nominal(before) and (word.pos_ in {"DET", "PRON"} or word.lower_ in word_list("bare_times"))
 
 
 def is_time(word: Word) -> bool:

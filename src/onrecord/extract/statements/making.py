@@ -31,7 +31,13 @@ def statements_of(
     named = [speakers.name(draft) for draft in ordered]
     ids = [statement_id(_content(layout, draft), _cue(layout, draft), Voice.OTHER) for draft in ordered]
     return [
-        _statement(layout, draft, ordered, name, dates, _outer(draft, ordered, ids))
+        _statement(
+            layout,
+            draft,
+            named=name,
+            date=day_of_saying(layout, draft, ordered, dates),
+            within=_outer(draft, ordered, ids),
+        )
         for draft, name in zip(ordered, named, strict=True)
     ]
 
@@ -53,17 +59,11 @@ def said_words(layout: Layout, draft: Draft) -> tuple[Word, ...]:
 
 
 def _statement(
-    layout: Layout,
-    draft: Draft,
-    drafts: list[Draft],
-    named: Named | None,
-    dates: tuple[DateMention, ...],
-    within: str | None,
+    layout: Layout, draft: Draft, *, named: Named | None, date: DateMention | None, within: str | None
 ) -> Statement:
     said = said_words(layout, draft)
     cue = _cue(layout, draft)
     stance = stance_of(draft.saying, said, None if cue is None else cue.words)
-    date = day_of_saying(layout, draft, drafts, dates)
     content = _content(layout, draft)
     return Statement(
         id=statement_id(content, cue, Voice.OTHER),

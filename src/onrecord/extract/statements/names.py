@@ -80,20 +80,13 @@ class Speakers:
 
     def _person(self, words: list[Word], speaker: tuple[int, int]) -> Named | None:
         """The person named by the words, or the one whose last name they are."""
-        if not words or any(word.lower_ in {"'s", "’s"} for word in words) or words[-1].lower_ in word_list("texts"):
+        owned = any(word.lower_ in {"'s", "’s"} for word in words)
+        if not words or owned or words[-1].lower_ in word_list("texts"):
             return None
-        inside = self._persons.within(words[0].i, words[-1].i + 1)
-        last = words[-1]
-        if inside is None and not (is_proper(last) and len(words) <= _SHORT):
-            return None
-        if inside is not None and not _ends_with(inside.end, words):
-            return None
-        written = last.text.strip() if inside is None else inside.name
-        if not written:
+        written = self._written(words)
+        if written is None:
             return None
         full = self._persons.full_name(written.split()[-1])
-        if inside is None and full is None:
-            return None
         name = full if full is not None and len(full) > len(written) else written
         key = self._key_in(*speaker) or self._key_of(name)
         if name == written:
@@ -101,17 +94,30 @@ class Speakers:
         why = Why(rule="last name", cue=written, sentence=f"“{written}” is the last name of {name}")
         return Named(name=name, actor=key, is_person=True, why=why)
 
+    def _written(self, words: list[Word]) -> str | None:
+        """The personal name at the end of the words, or a last word that is the last name of a person elsewhere."""
+        inside = self._persons.within(words[0].i, words[-1].i + 1)
+        if inside is not None:
+            return inside.name if _ends_with(inside.end, words) else None
+        last = words[-1]
+        short = is_proper(last) and len(words) <= _SHORT
+        return last.text if short and self._persons.full_name(last.text) is not None else None
+
     def _office(self, head: Word, words: list[Word]) -> Named | None:
         """The person whom the text named with this office ("the secretary")."""
         definite = bool(words) and words[0].lower_ in {"the", "his", "her", "its", "their"}
         if not definite or head.lower_ not in word_list("offices"):
             return None
-        narrower = frozenset(word.lower_ for word in words if word.pos_ in {"ADJ", "PROPN", "NOUN"}) - {head.lower_}
+        narrower = frozenset(word.lower_ for word in words if word.pos_ in {"ADJ", "PROPN", "NOUN"}) - {
+            head.lower_
+        }
         name = self._persons.in_office(head.lower_, narrower, head.i)
         if name is None:
             return None
         text = " ".join(word.text for word in words)
-        why = Why(rule="office", cue=text, sentence=f"{name} is the only person whom the text calls {head.lower_}")
+        why = Why(
+            rule="office", cue=text, sentence=f"{name} is the only person whom the text calls {head.lower_}"
+        )
         return Named(name=name, actor=self._key_of(name), is_person=True, why=why)
 
     def _earlier(self, head: Word, words: list[Word]) -> Named | None:
@@ -121,7 +127,9 @@ class Speakers:
         if not definite or named_here:
             return None
         form = head.lower_.removesuffix("s")
-        fitting = [met for met in self._met if form in {part.lower().rstrip("s,.") for part in met.name.split()}]
+        fitting = [
+            met for met in self._met if form in {part.lower().rstrip("s,.") for part in met.name.split()}
+        ]
         if not fitting and head.lower_ in word_list("bodies"):
             fitting = [met for met in self._met[-_REMEMBERED:] if not met.is_person and met.name[0].isupper()]
         if not fitting:
@@ -129,7 +137,11 @@ class Speakers:
         proper = [met for met in fitting if any(part[0].isupper() for part in met.name.split())]
         found = (proper or fitting)[-1]
         text = " ".join(word.text for word in words)
-        why = Why(rule="noun of an earlier speaker", cue=text, sentence=f"“{text}” is read as {found.name}, named before")
+        why = Why(
+            rule="noun of an earlier speaker",
+            cue=text,
+            sentence=f"“{text}” is read as {found.name}, named before",
+        )
         return Named(name=found.name, actor=found.actor, is_person=found.is_person, why=why)
 
     def _as_written(self, head: Word, speaker: tuple[int, int]) -> Named:

@@ -13,6 +13,7 @@ from onrecord.extract.statements.drafts import Draft
 from onrecord.extract.statements.groups import group_ending_at, group_starting_at
 from onrecord.extract.statements.layout import Layout
 from onrecord.extract.statements.lexicon import Saying, nouns
+from onrecord.extract.statements.signs import FINITE
 from onrecord.extract.statements.speakers import Speaker
 from onrecord.language import Word, is_noun, is_proper
 
@@ -71,7 +72,7 @@ def _start(layout: Layout, word: Word, saying: Saying, at: int, highest: int) ->
         return None
     following = words[at]
     if saying.takes_clause and following.lower_ in _VAGUE:
-        finite = any(other.tag_ in {"VBD", "VBZ", "VBP", "MD"} for other in words[at + 2 : highest])
+        finite = any(other.tag_ in FINITE for other in words[at + 2 : highest])
         relative = following.tag_ == "WDT"
         return (at if following.lower_ == "whether" else at + 1) if finite and not relative else None
     if (
@@ -92,7 +93,7 @@ def _bare_clause(layout: Layout, at: int, highest: int) -> bool:
     """Whether a clause without "that" follows ("the reports its army had used gas")."""
     words = layout.words
     end = group_starting_at(words, at, highest)
-    return at < end < highest and words[end].tag_ in {"VBD", "VBZ", "VBP", "MD"}
+    return at < end < highest and words[end].tag_ in FINITE
 
 
 def _is_happening(layout: Layout, word: Word, at: int, highest: int) -> bool:
@@ -112,7 +113,7 @@ def _phrase_end(layout: Layout, start: int, highest: int) -> int:
     for at in range(start, highest):
         word = words[at]
         relative = word.tag_ in {"WDT", "WP"} or word.lower_ == "that"
-        if word.text in _BOUND or word.tag_ in {"VBD", "VBZ", "VBP", "MD"} or (relative and at > start):
+        if word.text in _BOUND or word.tag_ in FINITE or (relative and at > start):
             return at
     return highest
 

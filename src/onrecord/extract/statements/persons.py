@@ -12,7 +12,28 @@ from onrecord.extract.statements.layout import Layout
 from onrecord.extract.statements.lexicon import word_list
 from onrecord.language import Word
 
-_PARTICLES = frozenset({"al", "el", "bin", "ibn", "abu", "de", "van", "von", "der", "di", "da", "-", "’", "'", "ag", "ould", "ul", "ur"})
+_PARTICLES = frozenset(
+    {
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "abu",
+        "de",
+        "van",
+        "von",
+        "der",
+        "di",
+        "da",
+        "-",
+        "’",
+        "'",
+        "ag",
+        "ould",
+        "ul",
+        "ur",
+    }
+)
 _LONGEST = 6
 _SHORTEST = 2
 
@@ -53,7 +74,11 @@ class Persons:
 
     def _name_end(self, first: int) -> int:
         words, end = self._layout.words, first + 1
-        while end < len(words) and end - first < _LONGEST and (_is_name_word(words[end]) or words[end].lower_ in _PARTICLES):
+        while (
+            end < len(words)
+            and end - first < _LONGEST
+            and (_is_name_word(words[end]) or words[end].lower_ in _PARTICLES)
+        ):
             end += 1
         while end > first + 1 and not _is_name_word(words[end - 1]):
             end -= 1
@@ -61,9 +86,13 @@ class Persons:
 
     def _person(self, first: int, end: int) -> Person | None:
         words = self._layout.words
-        while first < end and (_is_title(words[first]) or words[first].pos_ == "DET" or words[first].is_punct):
+        while first < end and (
+            _is_title(words[first]) or words[first].pos_ == "DET" or words[first].is_punct
+        ):
             first += 1
-        while end > first and (words[end - 1].lower_ in {"'s", "’s"} or words[end - 1].is_punct or words[end - 1].is_space):
+        while end > first and (
+            words[end - 1].lower_ in {"'s", "’s"} or words[end - 1].is_punct or words[end - 1].is_space
+        ):
             end -= 1
         if first >= end or not any(_is_name_word(word) for word in words[first:end]):
             return None
@@ -90,7 +119,11 @@ class Persons:
 
     def full_name(self, last_name: str) -> str | None:
         """The full name with this last name; None where there is none, or there are two."""
-        longer = {person.name for person in self.mentions if person.last_name == last_name and len(person.name.split()) >= _SHORTEST}
+        longer = {
+            person.name
+            for person in self.mentions
+            if person.last_name == last_name and len(person.name.split()) >= _SHORTEST
+        }
         return longer.pop() if len(longer) == 1 else None
 
     def in_office(self, office: str, narrower: frozenset[str], before: int) -> str | None:
@@ -120,9 +153,24 @@ def _is_title(word: Word) -> bool:
 
 
 def _full_title(word: Word) -> str:
-    return {"gen": "general", "col": "colonel", "maj": "major", "capt": "captain", "lt": "lieutenant", "adm": "admiral",
-            "sgt": "sergeant", "sen": "senator", "gov": "governor", "pres": "president"}.get(word.lower_.rstrip("."), word.lower_)
+    return {
+        "gen": "general",
+        "col": "colonel",
+        "maj": "major",
+        "capt": "captain",
+        "lt": "lieutenant",
+        "adm": "admiral",
+        "sgt": "sergeant",
+        "sen": "senator",
+        "gov": "governor",
+        "pres": "president",
+    }.get(word.lower_.rstrip("."), word.lower_)
 
 
 def _is_name_word(word: Word) -> bool:
-    return word.text[0].isupper() and word.pos_ in {"PROPN", "NOUN", "X"} and word.is_alpha and not _is_title(word)
+    return (
+        word.text[0].isupper()
+        and word.pos_ in {"PROPN", "NOUN", "X"}
+        and word.is_alpha
+        and not _is_title(word)
+    )

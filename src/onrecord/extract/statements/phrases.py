@@ -12,9 +12,9 @@ from onrecord.extract.statements.drafts import Draft, Piece
 from onrecord.extract.statements.groups import group_starting_at, is_nominal
 from onrecord.extract.statements.layout import Layout
 from onrecord.extract.statements.lexicon import Saying, phrases
+from onrecord.extract.statements.signs import FINITE, STOPS
 from onrecord.language import Word
 
-_STOPS = frozenset(".;!?")
 _ASIDE = frozenset({",", "(", ")", "—", "–"})
 _JOINTS = frozenset({"in", "at", "on", "from", "near", "with", "for", "of", "to"})
 _RELATIVE = frozenset({"who", "which", "that"})
@@ -71,7 +71,7 @@ def _speaker_end(words: list[Word], first: int, highest: int) -> int:
 
 def _head(words: list[Word], first: int, last: int) -> Word:
     at = first
-    while at + 1 < last and not words[at + 1].pos_ == "ADP":
+    while at + 1 < last and words[at + 1].pos_ != "ADP":
         at += 1
     return words[at]
 
@@ -91,12 +91,12 @@ def _pieces(layout: Layout, at: int, last: int, lowest: int, highest: int) -> li
         end = _end_of_first_clause(words, after, highest) if subordinate else highest
         return _present(piece(layout, after, end))
     before = _clause_before(layout, lowest, at)
-    if after >= highest or words[after].text[0] in _STOPS or words[last].text != ",":
+    if after >= highest or words[after].text[0] in STOPS or words[last].text != ",":
         return _present(before)
     if words[after].pos_ in {"CCONJ", "SCONJ", "PRON"} or words[after].tag_ in {"VBG", "WDT", "WP"}:
         return _present(before)
     if words[at - 1].text == "," and words[last].text == ",":
-        return _interrupted(layout, lowest, at, after, highest, before)
+        return _interrupted(layout, (lowest, highest), at, after)
     return _present(before)
 
 
@@ -104,17 +104,16 @@ def _end_of_first_clause(words: list[Word], first: int, highest: int) -> int:
     """The bracket or comma that ends a clause opened by "although" or "even though"."""
     finite = False
     for at in range(first, highest):
-        finite = finite or words[at].tag_ in {"VBD", "VBZ", "VBP", "MD"}
+        finite = finite or words[at].tag_ in FINITE
         if finite and words[at].text in {"(", ","}:
             return at
     return highest
 
 
-def _interrupted(
-    layout: Layout, lowest: int, at: int, after: int, highest: int, before: Piece | None
-) -> list[Piece]:
+def _interrupted(layout: Layout, field: tuple[int, int], at: int, after: int) -> list[Piece]:
     """The clause after an inserted phrase, joined with the words before it unless those end a clause of their own."""
     words = layout.words
+    lowest, highest = field
     start = at - 1
     while (
         start > lowest
@@ -126,7 +125,7 @@ def _interrupted(
     behind = piece(layout, after, highest)
     if len(opener) <= 2 and all(word.pos_ in {"SCONJ", "CCONJ", "ADV"} for word in opener):  # noqa: PLR2004
         return _present(behind)
-    return _present(before, behind)
+    return _present(_clause_before(layout, lowest, at), behind)
 
 
 def _present(*pieces: Piece | None) -> list[Piece]:

@@ -62,7 +62,9 @@ def _in_paragraph(text: str, start: int, end: int, following: tuple[int, int] | 
         elif mark.single != opened.single:
             if opened.single and mark.opens:
                 opened = mark
-        elif (mark.closes and not (opened.single and mark.start - opened.end > _LONGEST_SINGLE)) or (mark.opens and text[: mark.start].rstrip()[-1:] == "," and not mark.single):
+        elif (mark.closes and not (opened.single and mark.start - opened.end > _LONGEST_SINGLE)) or (
+            mark.opens and text[: mark.start].rstrip()[-1:] == "," and not mark.single
+        ):
             found.append(_quotation(text, opened, mark.start, mark.end))
             opened = None
         elif mark.opens:

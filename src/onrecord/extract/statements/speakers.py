@@ -85,7 +85,12 @@ def _appositive(layout: Layout, first: int, last: int, lowest: int) -> Speaker |
     """The person before a comma whose office stands right before the verb ("Gareth Bayley, the envoy for Syria said")."""
     words = layout.words
     office = any(word.lower_ in word_list("offices") for word in words[first : last + 1])
-    if first - 2 < lowest or words[first - 1].text != "," or not office or words[first - 2].ent_type_ != "Person":
+    if (
+        first - 2 < lowest
+        or words[first - 1].text != ","
+        or not office
+        or words[first - 2].ent_type_ != "Person"
+    ):
         return None
     begin = first - 2
     while begin > lowest and words[begin - 1].ent_type_ == "Person":
@@ -130,7 +135,9 @@ def _before_aside(layout: Layout, last: int, lowest: int, cue: VerbCue) -> Speak
         if head.lower_ in word_list("offices") and _is_name(words[at + 1 : last]):
             return Speaker(first=at + 1, end=last, head=words[last - 1])
         return Speaker(first=first, end=at, head=head)
-    own = [word for word in subjects(words[cue.at]) if lowest <= word.i < last and last - word.i < _LONGEST_ASIDE]
+    own = [
+        word for word in subjects(words[cue.at]) if lowest <= word.i < last and last - word.i < _LONGEST_ASIDE
+    ]
     return _of_word(layout, own[0]) if own else None
 
 
@@ -139,11 +146,19 @@ def _person_before(layout: Layout, last: int, lowest: int) -> Speaker | None:
     words = layout.words
     for at in range(last - 1, max(lowest, last - _LONGEST_ASIDE), -1):
         word = words[at]
-        if word.tag_ in {"VBD", "MD"} or word.text in {";", ":"} or (word.text == "," and at + 1 < last and words[at + 1].lower_ in {"and", "but"}):
+        if (
+            word.tag_ in {"VBD", "MD"}
+            or word.text in {";", ":"}
+            or (word.text == "," and at + 1 < last and words[at + 1].lower_ in {"and", "but"})
+        ):
             return None
         if word.ent_type_ == "Person" and words[at + 1].text in _ASIDE_MARKS and not word.is_punct:
             first = at
-            while first > lowest and (words[first - 1].ent_type_ == "Person" or words[first - 1].pos_ == "PROPN" or words[first - 1].lower_ in word_list("titles")):
+            while first > lowest and (
+                words[first - 1].ent_type_ == "Person"
+                or words[first - 1].pos_ == "PROPN"
+                or words[first - 1].lower_ in word_list("titles")
+            ):
                 first -= 1
             return Speaker(first=first, end=at + 1, head=word)
     return None
@@ -152,7 +167,9 @@ def _person_before(layout: Layout, last: int, lowest: int) -> Speaker | None:
 def _is_name(words: list[Word]) -> bool:
     """Whether an aside is a personal name, with or without titles."""
     named = any(word.ent_type_ == "Person" or word.pos_ == "PROPN" for word in words)
-    return named and all(word.text[0].isupper() or word.lower_ in _PARTICLES or not word.is_alpha for word in words)
+    return named and all(
+        word.text[0].isupper() or word.lower_ in _PARTICLES or not word.is_alpha for word in words
+    )
 
 
 def _name_head(words: list[Word], first: int, last: int) -> Word:

@@ -9,6 +9,7 @@ from onrecord.extract.statements.drafts import Draft
 from onrecord.extract.statements.groups import group_starting_at
 from onrecord.extract.statements.layout import Layout
 from onrecord.extract.statements.lexicon import Saying, single_words, verbs
+from onrecord.extract.statements.signs import FINITE
 from onrecord.language import Word
 
 _BREAKS = frozenset({";", ":", "—", "–"})
@@ -16,7 +17,6 @@ _CONJUNCTIONS = frozenset(
     {"although", "though", "while", "because", "but", "that", "if", "since", "as", "who", "which"}
 )
 _JOINTS = frozenset({"by", "on", "in", "of", "against", "at", "with", "near", "from"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def unnamed_in(layout: Layout) -> Iterator[Draft]:
@@ -42,7 +42,7 @@ def _adverb(layout: Layout, word: Word, saying: Saying) -> Draft | None:
     if first == word.i:
         first = _past_opening(layout.words, word.i + 1, end)
     said = piece(layout, first, end)
-    if said is None or not any(other.tag_ in _FINITE for other in layout.words[first:end]):
+    if said is None or not any(other.tag_ in FINITE for other in layout.words[first:end]):
         return None
     return _made(layout, word, saying, said, "adverb of hearsay")
 
@@ -61,10 +61,10 @@ def _left(layout: Layout, at: int, lowest: int) -> int:
 def _right(layout: Layout, at: int, highest: int) -> int:
     """The end of the clause: a break, or a comma after its finite verb."""
     words = layout.words
-    finite = any(word.tag_ in _FINITE for word in words[at - 3 if at >= 3 else 0 : at])  # noqa: PLR2004
+    finite = any(word.tag_ in FINITE for word in words[at - 3 if at >= 3 else 0 : at])  # noqa: PLR2004
     for end in range(at + 1, highest):
         word = words[end]
-        finite = finite or word.tag_ in _FINITE
+        finite = finite or word.tag_ in FINITE
         if word.text in _BREAKS or (finite and (word.text == "," or word.lower_ in _CONJUNCTIONS - {"that"})):
             return end
     return highest

@@ -1,0 +1,98 @@
+"""Attributions behind or within what was said: "..., the ministry said", "'A,' he said, 'B'", "as X said, ..."."""
+
+from __future__ import annotations
+
+from onrecord.extract.statements.attributions import Attribution
+from onrecord.extract.statements.contents import content_after, content_before
+from onrecord.extract.statements.drafts import Draft, Piece
+from onrecord.extract.statements.lexicon import word_list
+from onrecord.extract.statements.signs import DASHES, OPENING_MARKS, is_stop
+from onrecord.extract.statements.speakers import narrowed
+
+_DELIMITERS = DASHES | {",", "?", "!"}
+_ENDING_VERBS = frozenset({"say", "report", "add", "announce", "state"})
+_ASIDE_TAGS = frozenset({"VBG", "IN", "WP", "WDT", "WRB", "CC", "DT", "NNP", "RB", "TO"})
+
+
+def postposed(found: Attribution) -> Draft | None:
+    """The draft of an attribution behind what was said, perhaps with more of it after a comma; None if it is not."""
+    saying = found.cue.saying
+    if not (saying.takes_quotation or saying.takes_clause) or found.edge < found.lowest:
+        return None
+    delimited = found.closing is not None or found.words[found.edge].text in _DELIMITERS
+    if not _closes(found) or not (delimited or _ends_line(found)):
+        return None
+    if not delimited:
+        found = found.with_speaker(narrowed(found.layout, found.speaker))
+    if found.edge < found.lowest or (found.closing is None and not _may_be_indirect(found)):
+        return None
+    pieces = _pieces(found)
+    return found.made(pieces, "verb after what was said") if pieces else None
+
+
+def _may_be_indirect(found: Attribution) -> bool:
+    """Whether words without marks may be what was said: a clause, of a verb that takes one or a text that reads it."""
+    if not found.has_clause_before and not _at_colon(found):
+        return False
+    return found.cue.saying.takes_clause or found.speaker.head.lower_ in word_list("texts")
+
+
+def _at_colon(found: Attribution) -> bool:
+    return found.after < found.highest and found.words[found.after].text == ":"
+
+
+def _pieces(found: Attribution) -> list[Piece]:
+    layout, edge = found.layout, found.edge
+    first = found.lowest
+    if found.closing is not None:
+        first = min(first, layout.word_at(found.closing.start))
+    before = content_before(layout, first, edge if found.words[edge].text == "," else edge + 1)
+    rest = _rest(found)
+    if rest is not None and _at_colon(found) and not found.has_clause_before:
+        return [rest]
+    return [piece for piece in (before, rest) if piece is not None]
+
+
+def _closes(found: Attribution) -> bool:
+    """Whether an attribution ends where its verb and adjuncts end, with the sentence, a mark or a further adjunct."""
+    if found.after >= found.highest:
+        return True
+    word = found.words[found.after]
+    return word.is_punct or word.is_space or word.tag_ == "VBG" or word.lower_ in word_list("closers")
+
+
+def _ends_line(found: Attribution) -> bool:
+    """Whether nothing but adjuncts follows the verb, so that even without a comma all before it was said."""
+    ends = found.after >= found.highest or is_stop(found.words[found.after])
+    return found.cue.saying.lemma in _ENDING_VERBS and ends
+
+
+def _rest(found: Attribution) -> Piece | None:
+    """What is said after an attribution in the middle: "The villages, he said, want quiet"."""
+    words, layout, at, highest = found.words, found.layout, found.after, found.highest
+    if at < highest and words[at].text[0] in OPENING_MARKS and layout.quotation_opening_at(at) is not None:
+        return content_after(layout, found.cue, at)
+    if at + 1 < highest and words[at].text == ":":
+        return content_after(layout, found.cue, at + 1)
+    if at + 2 < highest and words[at].text == "," and not _is_aside(found, at + 1):
+        return content_after(layout, found.cue, at + 1)
+    return None
+
+
+def _is_aside(found: Attribution, at: int) -> bool:
+    """Whether the words after a comma tell of the speaker or of a further act, and not of what was said."""
+    word = found.words[at]
+    return word.tag_ in _ASIDE_TAGS or word.is_punct
+
+
+def compared(found: Attribution) -> Draft | None:
+    """The draft of "as X said": what was said is the clause after its comma, or the one before it."""
+    words, edge = found.words, found.edge
+    if edge < found.lowest or words[edge].lower_ != "as" or found.is_inverted:
+        return None
+    said = None
+    if found.after < found.highest and words[found.after].text == "," and not found.has_clause_before:
+        said = content_after(found.layout, found.cue, found.after + 1)
+    elif edge - 1 > found.lowest and words[edge - 1].text == "," and _closes(found):
+        said = content_before(found.layout, found.lowest, edge - 1)
+    return None if said is None else found.made([said], "clause of comparison")
