@@ -11,7 +11,7 @@ from datetime import date
 from enum import StrEnum
 
 from onrecord.assess.camps import camps_in
-from onrecord.assess.claims.asked import Asked
+from onrecord.assess.claims.asked import STATES, Asked
 from onrecord.assess.lexicon import has
 from onrecord.assess.names import Name, Role
 from onrecord.assess.passages import Passage
@@ -19,6 +19,7 @@ from onrecord.assess.speakers import speaking
 from onrecord.values import ClaimKind, Days, PlaceMention
 
 MONTH = 31
+REACH = 3  # sentences up to which a time named before still holds
 Document = tuple[Passage, ...]
 
 
@@ -165,13 +166,21 @@ def _time(asked: Asked, passage: Passage, document: Document) -> Time:
         return Time.UNKNOWN
     if own is not Time.UNKNOWN:
         return own
-    for other in reversed([other for other in document if other.number < passage.number]):
+    for other in reversed([other for other in document if _is_just_before(other, passage)]):
         found = _placed(other.days, window)
         if found is not Time.UNKNOWN:
             return found
     published = passage.published
-    early = published is not None and Days.on(published).ends_before(window)
-    return Time.BEFORE if early else Time.UNKNOWN
+    if published is None:
+        return Time.UNKNOWN
+    at = _placed((Days.on(published),), window)
+    return at if at is Time.BEFORE or (at is Time.AFTER and asked.claim.kind in STATES) else Time.UNKNOWN
+
+
+def _is_just_before(other: Passage, passage: Passage) -> bool:
+    """Whether it stands in the same paragraph, a few sentences up."""
+    near = passage.number - REACH <= other.number < passage.number
+    return near and "\n" not in passage.document.text[other.quote.end : passage.quote.start]
 
 
 def _ends_on(times: tuple[Days, ...], first: date | None) -> bool:

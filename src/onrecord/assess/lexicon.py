@@ -41,7 +41,10 @@ def phrases(part: str) -> Phrases:
 
 def hits(part: str, words: tuple[Token, ...]) -> tuple[Hit, ...]:
     """Where phrases of this part stand."""
-    found = phrases(part).found_in(words)
+    return _told(phrases(part).found_in(words), words)
+
+
+def _told(found: tuple[Hit, ...], words: tuple[Token, ...]) -> tuple[Hit, ...]:
     return tuple(hit for hit in found if not _is_month(hit, words))
 
 
@@ -63,8 +66,13 @@ def negations(words: tuple[Token, ...]) -> tuple[int, ...]:
 
 def signs(part: str, words: tuple[Token, ...], text: str) -> tuple[bool, ...]:
     """For each phrase of this part, whether it stands affirmed (True) or negated (False)."""
+    return signs_of(phrases(part), words, text)
+
+
+def signs_of(listed: Phrases, words: tuple[Token, ...], text: str) -> tuple[bool, ...]:
+    """The same for phrases of any list."""
     none = negations(words)
-    return tuple(not _is_negated(hit, none, words, text) for hit in hits(part, words))
+    return tuple(not _is_negated(hit, none, words, text) for hit in _told(listed.found_in(words), words))
 
 
 def _is_negated(hit: Hit, none: tuple[int, ...], words: tuple[Token, ...], text: str) -> bool:

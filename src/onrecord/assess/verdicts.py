@@ -1,6 +1,6 @@
 """Verdicts: every checkable statement of a record, assessed against the whole of it.
 
-The author's own outlook is not assessed but listed with the predictions. The verdict names the record's last day and
+Of the author's own words only predictions are assessed. The verdict names the record's last day and
 holds for the record up to it.
 """
 
@@ -17,7 +17,7 @@ from onrecord.assess.reasons import reason
 from onrecord.assess.record import Record
 from onrecord.assess.retractions import retracted
 from onrecord.assess.weighing import Weighed, verdict_of, weighed
-from onrecord.values import Assessment, Document, Quote, Reading, Statement, assessment_id
+from onrecord.values import Assessment, ClaimKind, Document, Quote, Reading, Statement, assessment_id
 from onrecord.values.statements import Voice
 
 AGAINST = frozenset({Side.AGAINST, Side.STRAIN})
@@ -64,8 +64,8 @@ def _passages(record: Record) -> dict[str, tuple[Passage, ...]]:
 def _assessed(
     statement: Statement, record: Record, passages: Mapping[str, tuple[Passage, ...]]
 ) -> Assessment | None:
-    asked = None if statement.voice is Voice.AUTHOR else asked_of(statement, record)
-    if asked is None:
+    asked = asked_of(statement, record)
+    if asked is None or (statement.voice is Voice.AUTHOR and asked.claim.kind is not ClaimKind.PREDICTION):
         return None
     outlets = {
         document[0].document.outlet.lower(): document

@@ -20,8 +20,10 @@ from onrecord.assess.passages import Passage
 from onrecord.assess.retractions import is_retraction
 from onrecord.assess.standing import Document, Standing, repeats, standing
 from onrecord.values import ClaimKind, Quote, Verdict
+from onrecord.values.statements import Voice
 
 SHARED_TOPIC = 2
+ENDS = frozenset([".", "!", "…", ":", ";"])
 OF_A_FORCE = frozenset({ClaimKind.PRESENCE, ClaimKind.WITHDRAWAL, ClaimKind.PREDICTION, ClaimKind.MEANS})
 LOOKS_BACK = frozenset({ClaimKind.COMPLETION, ClaimKind.WITHDRAWAL})
 
@@ -133,6 +135,9 @@ def _weighed(
 def _leaning(asked: Asked, passage: Passage, bears: Bearing) -> Leaning:
     if not _is_of_the_place(asked, passage, bears):
         return NOTHING
+    foretells = asked.claim.kind is ClaimKind.PREDICTION
+    if _is_own(asked, passage) and (foretells or _is_told_by_another(passage)):
+        return NOTHING
     if _is_own(asked, passage) and not (
         asked.force_is_bound and bears.force is Scope.SAME and bears.place_here
     ):
@@ -157,6 +162,11 @@ def _is_of_the_place(asked: Asked, passage: Passage, bears: Bearing) -> bool:
     return bears.place is Scope.UNKNOWN or len(shared) >= SHARED_TOPIC
 
 
+def _is_told_by_another(passage: Passage) -> bool:
+    """Whether the passage gives what somebody said."""
+    return any(statement.voice is Voice.OTHER for statement in passage.statements)
+
+
 def _lasts(asked: Asked, passage: Passage, leans: Leaning) -> bool:
     """Whether what was so before the claim's time still bears on it: an end or a leaving lasts."""
     kind = asked.claim.kind
@@ -169,8 +179,9 @@ def _lasts(asked: Asked, passage: Passage, leans: Leaning) -> bool:
 def _is_fact(passage: Passage) -> bool:
     """Whether the passage tells of something that was, not of a plan, a guess or a denial."""
     words = passage.words
-    if passage.text.rstrip("\"'”’").endswith("?"):
-        return False
+    end = passage.text.rstrip("\"'”’»)")[-1:]
+    if end == "?" or (end not in ENDS and passage.document.data_set is None):
+        return False  # a question, or a heading
     return not (has("hedge", words) or has("denied", words) or has("planned", words))
 
 
@@ -192,6 +203,8 @@ def _is_doubted(passage: Passage, document: tuple[Passage, ...]) -> bool:
 
 def verdict_of(asked: Asked, found: tuple[Weighed, ...]) -> Verdict:
     """The verdict of all passages together."""
+    if asked.claim.hedged:
+        return Verdict.UNDECIDED
     sides = {one.leaning.side for one in found}
     if Side.AGAINST in sides:
         firm_for = [one for one in found if one.leaning.side is Side.FOR]

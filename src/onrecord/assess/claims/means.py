@@ -14,8 +14,8 @@ from functools import cache
 
 from onrecord.assess.bearing import Bearing, Scope
 from onrecord.assess.claims.asked import Asked
-from onrecord.assess.claims.leaning import NOTHING, Leaning, Side, refutes, supports
-from onrecord.assess.lexicon import FILE, has, hits, negations
+from onrecord.assess.claims.leaning import NOTHING, Leaning, Side, refutes, strains, supports
+from onrecord.assess.lexicon import FILE, has, hits, negations, signs_of
 from onrecord.assess.passages import Passage
 from onrecord.assess.wording import Phrases, Token
 from onrecord.reference.files import load_yaml
@@ -30,27 +30,48 @@ def leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:
     named = kinds_in(asked.words)
     allowed = _allowed(asked) if limited else frozenset()
     denied = named - allowed
-    found = kinds_in(passage.words)
-    if not found:
-        return NOTHING
-    negated = bool(negations(passage.words)) or has("only", passage.words)
+    used, unused = told_kinds(passage)
     if asked.claim.polarity and not limited:
-        return _affirmed(named, found, negated=negated)
-    if found & denied or (limited and found - allowed and not negated):
-        if negated:
-            return supports("none of it was found")
-        if bearing.force is Scope.UNKNOWN:
-            return Leaning(side=Side.STRAIN, says="signs of it were found", lacks_author=True)
-        return NOTHING if bearing.force is Scope.OTHER and asked.force_is_bound else refutes("it was used")
-    if allowed and found <= allowed and negated:
-        return supports("only what the claim allows was used")
+        return _affirmed(named, used, unused)
+    wide = allowed | _with(allowed, "goes_with")
+    beyond = used & denied or (used - wide if limited and not has("only", passage.words) else frozenset())
+    if beyond - _with(denied, "weaker"):
+        return _of_use(asked, bearing)
+    if used & _with(denied, "weaker"):
+        return strains("others than those denied were there")
+    if unused & (denied or named) or (used and used <= wide and has("only", passage.words)):
+        return supports("none of it was found" if unused else "only what the claim allows was used")
     return NOTHING
 
 
-def _affirmed(named: frozenset[str], found: frozenset[str], *, negated: bool) -> Leaning:
-    if not found & named:
+def _of_use(asked: Asked, bearing: Bearing) -> Leaning:
+    if bearing.force is Scope.OTHER and asked.force_is_bound:
         return NOTHING
-    return refutes("none of it was used") if negated else supports("it was used")
+    if bearing.force is not Scope.SAME:
+        return Leaning(side=Side.STRAIN, says="signs of it were found", lacks_author=True)
+    return refutes("it was used")
+
+
+def _affirmed(named: frozenset[str], used: frozenset[str], unused: frozenset[str]) -> Leaning:
+    if used & named:
+        return supports("it was used")
+    return refutes("none of it was used") if unused & named else NOTHING
+
+
+def _with(kinds: frozenset[str], part: str) -> frozenset[str]:
+    """The kinds that the file puts beside these."""
+    beside = load_yaml(FILE)[part]
+    return frozenset(other for kind in kinds for other in beside.get(kind, ()))
+
+
+def told_kinds(passage: Passage) -> tuple[frozenset[str], frozenset[str]]:
+    """The kinds that the passage tells to be there, and those that it tells not to be."""
+    used: set[str] = set()
+    unused: set[str] = set()
+    for kind, listed in _kinds():
+        told = signs_of(listed, passage.words, passage.text)
+        (used if any(told) else unused).update([kind] if told else [])
+    return frozenset(used), frozenset(unused)
 
 
 def _allowed(asked: Asked) -> frozenset[str]:

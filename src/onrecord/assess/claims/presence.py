@@ -16,6 +16,7 @@ from onrecord.assess.claims.asked import Asked
 from onrecord.assess.claims.leaning import NOTHING, Leaning, refutes, strains, supports
 from onrecord.assess.claims.numbers import compared
 from onrecord.assess.claims.whereabouts import Whereabouts, is_empty, whereabouts
+from onrecord.assess.lexicon import has
 from onrecord.assess.passages import Passage
 from onrecord.values import ClaimKind
 
@@ -37,6 +38,8 @@ def leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:
     is_there = found in (Whereabouts.THERE, Whereabouts.SOME_LEFT)
     if bearing.force is Scope.UNKNOWN and asked.forces:
         return strains("forces were there") if is_there and not asked.claim.polarity else NOTHING
+    if not is_there and not asked.claim.polarity and not has("whole", passage.words):
+        return NOTHING  # that some have left is no sign that none is there
     if asked.claim.polarity is is_there:
         return supports("the force was there" if is_there else "none of the force was there")
     return refutes("the force was there" if is_there else "the force had gone")

@@ -56,7 +56,7 @@ def _by_the_author(document: Document, reading: Reading, chosen: Scale) -> Itera
     ]
     for sentence in sentences_of(document):
         foretells = _foretelling(tokens(sentence.words))
-        if not foretells or any(piece.overlaps(sentence) for piece in told):
+        if not foretells or sentence.words.endswith("?") or any(piece.overlaps(sentence) for piece in told):
             continue
         start = sentence.start + tokens(sentence.words)[foretells[0].first].start
         if not any(piece.start <= start < piece.end for piece in taken):
@@ -111,7 +111,7 @@ def _is_negated(words: tuple[Token, ...], hit: Hit | None) -> bool:
     foretells = hit or _widest(listed("foretelling").found_in(words))
     if foretells is None:
         return False
-    within = range(foretells.first - 1 if hit is not None else 0, foretells.last + REACH)
+    within = range(foretells.first - (1 if hit is not None else 2 * REACH), foretells.last + REACH)
     inside = range(foretells.first, foretells.last + 1)
     return any(
         negation.first in within and (hit is None or negation.first not in inside)
