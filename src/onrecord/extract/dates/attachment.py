@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from onrecord.extract.page import Page
@@ -31,14 +32,23 @@ def date_of(word: Word, dates: Sequence[DateMention], page: Page) -> DateMention
     return None
 
 
+def in_sentence(word: Word, dates: Sequence[DateMention]) -> Sequence[DateMention]:
+    """The dates of a word's sentence; the dates must be in the order of the text, as `dates_in` gives them."""
+    sentence = word.sent
+    first = bisect_left(dates, sentence.start_char, key=_start)
+    return dates[first : bisect_left(dates, sentence.end_char, key=_start)]
+
+
+def _start(date: DateMention) -> int:
+    return date.quote.start
+
+
 def _within(word: Word, dates: Sequence[DateMention]) -> list[DateMention]:
     """The dates of the word's sentence that name a day or a span, not a mere duration or set."""
-    sentence = word.sent
     return [
         date
-        for date in dates
-        if sentence.start_char <= date.quote.start < sentence.end_char
-        and (date.type in {TimexType.DATE, TimexType.TIME} or date.days is not None)
+        for date in in_sentence(word, dates)
+        if (date.type in {TimexType.DATE, TimexType.TIME} or date.days is not None)
         and not date.value.endswith("_REF")
     ]
 

@@ -6,14 +6,29 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from onrecord.extract.dates.attachment import date_of
+from onrecord.extract.dates.attachment import date_of, in_sentence
 from onrecord.extract.dates.mentions import words_of
 from onrecord.extract.figures.counted import Counted
 from onrecord.extract.figures.numbers import Number
+from onrecord.extract.figures.words import is_in
 from onrecord.extract.page import Page
-from onrecord.language import Word, clause, clause_head, is_clause, marker
+from onrecord.language import (
+    Word,
+    clause,
+    clause_head,
+    is_clause,
+    marker,
+    obliques,
+    phrase,
+    preposition,
+    relative_clauses,
+)
 from onrecord.values import DateMention, Days, Measure, Quote, TimexType
 
+TIME_PREPOSITIONS = ("in", "during", "over", "since", "throughout", "within")
+ALWAYS_TIME = frozenset({"during", "since", "throughout"})
+SPANS = frozenset({"in", "over", "within", "during"})
+CLOSE = 30  # characters within which "every day" belongs to the number before it
 RANGE_OPENERS = frozenset({"from", "between"})
 JOINTS = frozenset({"to", "and", "until", "till", "through"})
 OPENERS = frozenset(
@@ -52,36 +67,53 @@ def period_of(
     if measure is Measure.EXTENT:
         return None
     predicate = clause_head(counted.head)
-    usable = [date for date in dates if not (date.quote.start < number.end and number.start < date.quote.end)]
+    usable = [
+        date
+        for date in in_sentence(counted.number, dates)
+        if not (date.quote.start < number.end and number.start < date.quote.end)
+    ]
     found = (
-        _length_beside(page, usable, predicate)
+        _length_beside(page, usable, predicate, number)
         or date_of(counted.head, usable, page)
         or date_of(predicate, usable, page)
     )
-    return _spelled_out(page, predicate) if found is None else _opened(page, found, usable)
+    return _spelled_out(page, predicate, counted) if found is None else _opened(page, found, usable)
 
 
-def _spelled_out(page: Page, predicate: Word) -> Period | None:
-    """As in "since the agreement came into effect": a time told by a clause, whose days are not known."""
-    for word in predicate.subtree:
-        if is_clause(word) and marker(word) == "since":
-            return Period(quote=page.quote_of(clause(word)), days=None)
+def _spelled_out(page: Page, predicate: Word, counted: Counted) -> Period | None:
+    """As in "since the agreement came into effect": a time told by a clause or noun, whose days are not known."""
+    for holder in (counted.head, predicate, *relative_clauses(counted.head)):
+        for word in holder.children:
+            if is_clause(word) and marker(word) == "since":
+                return Period(quote=page.quote_of(clause(word)), days=None)
+        for noun in obliques(holder, *TIME_PREPOSITIONS):
+            if is_in("extent", noun) or preposition(noun) in ALWAYS_TIME:
+                return _noun_period(page, noun)
     return None
 
 
-def _length_beside(page: Page, dates: Sequence[DateMention], predicate: Word) -> DateMention | None:
-    """As in "in 24 hours", "every day": a duration or set of the same sentence that opens with a preposition of time."""
-    sentence = predicate.sent
+def _noun_period(page: Page, noun: Word) -> Period:
+    """As in "in the first week of the operation", with its preposition."""
+    words = phrase(noun)
+    before = words[0].doc[words[0].i - 1] if words[0].i > 0 else words[0]
+    start = before.idx if before.lower_ in OPENERS else words.start_char
+    return Period(quote=page.quote(start, words.end_char), days=None)
+
+
+def _length_beside(
+    page: Page, dates: Sequence[DateMention], predicate: Word, number: Number
+) -> DateMention | None:
+    """As in "in 24 hours", "every day": a duration that opens with a preposition of time, or a set close by."""
     for date in dates:
-        words = words_of(page, date.quote.start, date.quote.end)
-        if not words or words[0].sent.start != sentence.start or clause_head(words[-1]).i != predicate.i:
+        if date.type is TimexType.SET and 0 <= date.quote.start - number.end <= CLOSE:
+            return date
+        if date.type is not TimexType.DURATION:
             continue
-        if date.type in {TimexType.DURATION, TimexType.SET}:
-            before = _before(page, date)
-            if date.type is TimexType.SET or (
-                before is not None and before.lower_ in {"in", "over", "within", "during"}
-            ):
-                return date
+        before = _before(page, date)
+        words = words_of(page, date.quote.start, date.quote.end)
+        if before is None or before.lower_ not in SPANS or clause_head(words[-1]).i != predicate.i:
+            continue
+        return date
     return None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from onrecord.extract.figures.counted import Counted
@@ -145,9 +146,11 @@ def _is_superlative(of: Word) -> bool:
 
 def stands_in_date(number: Number, dates: tuple[DateMention, ...]) -> DateMention | None:
     """The date mention that holds a number, or None."""
-    return next(
-        (date for date in dates if date.quote.start < number.end and number.start < date.quote.end), None
-    )
+    place = bisect_right(dates, number.start, key=lambda date: date.quote.start)
+    for date in dates[max(0, place - 1) : place + 1]:
+        if date.quote.start < number.end and number.start < date.quote.end:
+            return date
+    return None
 
 
 def measures_time(number: Number, date: DateMention, text: str) -> bool:
