@@ -13,6 +13,7 @@ from dataclasses import replace
 from onrecord.extract.actors.composed import composed
 from onrecord.extract.actors.found import Found, without_overlap
 from onrecord.extract.actors.known import known
+from onrecord.extract.actors.offices import with_holders
 from onrecord.extract.actors.organisations import organisations
 from onrecord.extract.actors.people import people
 from onrecord.extract.actors.picking import actor_at
@@ -30,7 +31,7 @@ def actors_in(
     """Every mention of an actor, in the order of the text; none overlaps another."""
     text = page.parsed
     sure = (*composed(text), *known(text), *people(page, entities), *organisations(page, entities))
-    full = without_overlap(_by_length(sure))
+    full = with_holders(without_overlap(_by_length(sure)))
     united = _with_fullest_names(full)
     mentions = without_overlap((*united, *short_mentions(text, united)))
     where = {at for place in places for at in range(place.quote.start, place.quote.end)}

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.extract.actors.found import Found
+from onrecord.extract.actors.people import is_title
 from onrecord.extract.page import Page
 from onrecord.language import Phrase, is_pronoun
 from onrecord.reference import ActorKind, countries
 from onrecord.values import Entity, EntityType, Why
 
+NAME_LENGTHS = range(2, 5)
 SMALL = frozenset({"of", "the", "for", "and", "in", "on", "to", "al", "el", "de", "du", "des", "against"})
 ARTICLES = ("the ", "The ", "a ", "an ", "A ", "An ")
 
@@ -23,7 +25,7 @@ def organisations(page: Page, entities: tuple[Entity, ...]) -> Iterator[Found]:
         if span is None:
             continue
         start = span.start + (1 if span.text.startswith(ARTICLES) and len(span) > 1 else 0)
-        if not _is_proper(page.parsed[start : span.end]):
+        if not _is_proper(page.parsed[start : span.end]) or _is_titled(page.parsed[start : span.end]):
             continue
         name = page.parsed[start : span.end].text
         if countries().of_demonym(name) is None and countries().named(name) is None:
@@ -44,4 +46,13 @@ def _is_proper(name: Phrase) -> bool:
         bool(words)
         and all(word.text[:1].isupper() or (word.lower_ in SMALL and word.i > name.start) for word in words)
         and not any(is_pronoun(word) for word in words)
+    )
+
+
+def _is_titled(name: Phrase) -> bool:
+    """Is it an office and a person, labelled as one ("President Bashar al-Assad")?"""
+    offices = [word.i for word in name if is_title(name.doc, word.i)]
+    return (
+        bool(offices)
+        and len([word for word in name if word.i > offices[-1] and word.is_alpha]) in NAME_LENGTHS
     )

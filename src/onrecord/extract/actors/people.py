@@ -10,7 +10,7 @@ from onrecord.extract.page import Page
 from onrecord.extract.places.runs import runs_in
 from onrecord.extract.places.words import place_words
 from onrecord.language import Text
-from onrecord.reference import ActorKind, actors, countries
+from onrecord.reference import ActorKind, actors
 from onrecord.values import Entity, EntityType, Why
 
 LONGEST_NAME = 5
@@ -32,8 +32,8 @@ def people(page: Page, entities: tuple[Entity, ...]) -> Iterator[Found]:
 
 def _titled(text: Text, start: int, end: int) -> Iterator[Found]:
     """The part of a run of capitals behind its last title ("Defense Secretary *Ash Carter*")."""
-    at = start
-    while at < end and (is_title(text, at) or countries().of_demonym(text[at].text) is not None):
+    at = _behind_titles(text, start, end)
+    if at == start and start > 1 and text[start - 1].lower_ == "of" and is_title(text, start - 2):
         at += 1
     has_title = at > start or (start > 0 and is_title(text, start - 1))
     if has_title and not any(text[i].lower_ in place_words().organisations for i in range(at, end)):

@@ -98,7 +98,7 @@ def _short_names(one: Found) -> tuple[str, ...]:
 
 def _are_one(found: list[Found]) -> bool:
     """Are all these mentions of one actor, so that the short form leaves no doubt?"""
-    return len({one.actor or folded(one.name) for one in found}) == 1
+    return len({folded(one.name) if one.is_person else one.actor or folded(one.name) for one in found}) == 1
 
 
 def _offices(text: Text, one: Found) -> tuple[str, ...]:
