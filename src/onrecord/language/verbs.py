@@ -61,6 +61,12 @@ def particle(verb: Word) -> Word | None:
     return next((child for child in verb.children if relation(child) == "compound:prt"), None)
 
 
+def full_lemma(verb: Word) -> str:
+    """The lemma with its particle, if it has one: "carry out", "pull back"."""
+    tied = particle(verb)
+    return lemma(verb) if tied is None else f"{lemma(verb)} {tied.lower_}"
+
+
 def is_passive(verb: Word) -> bool:
     """Does the subject suffer it: "was killed", "soldiers *killed* there", also "hit" in "was found and *hit*"?"""
     relations = {relation(child) for child in verb.children}

@@ -17,9 +17,12 @@ from onrecord.extract.reports.roles import doing, suffering
 from onrecord.extract.reports.scene import Scene
 from onrecord.extract.reports.senses import Reading, reading_of
 from onrecord.extract.reports.triggers import candidates
-from onrecord.language import Word, clause_head, modifiers
+from onrecord.language import Word, clause_head, full_lemma, modifiers, relative_clauses
 from onrecord.reference.kinds import Frame
+from onrecord.reference.realities import light_verbs
 from onrecord.values import Located, Why
+
+DOING = frozenset({"execute", "lead", "start"})
 
 
 def accounts_of(scene: Scene) -> tuple[Account, ...]:
@@ -103,9 +106,11 @@ def _all_places(reading: Reading, words: tuple[Word, ...], scene: Scene) -> tupl
 
 
 def _carriers(word: Word) -> tuple[Word, ...]:
-    """The word, and the predicate that carries it."""
+    """The word, what is said of it right after ("an operation *executed* in May"), and the predicate that carries it."""
     head = clause_head(word)
-    return (word,) if head.i == word.i or word in modifiers(head) else (word, head)
+    above = () if head.i == word.i or word in modifiers(head) else (head,)
+    below = tuple(verb for verb in relative_clauses(word) if full_lemma(verb) in light_verbs() | DOING)
+    return (word, *below, *above)
 
 
 def _sense_why(reading: Reading) -> Why:

@@ -8,7 +8,7 @@ from onrecord.extract.reports.scene import Scene
 from onrecord.extract.reports.senses import Reading
 from onrecord.extract.reports.sorts import sorts_of
 from onrecord.language import Word, compounds, is_proper, objects, obliques, phrase, preposition
-from onrecord.values import DateMention, Located, PlaceMention
+from onrecord.values import DateMention, Located, PlaceMention, Quote
 
 GROUNDS = frozenset({"in", "at", "near", "outside", "around", "inside", "across", "within", "from", "out of", "into"})
 WHERE = frozenset({"in", "at", "near", "outside", "around", "on", "of", "inside", "across", "over", "within"})
@@ -32,7 +32,19 @@ def located(words: tuple[Word, ...], scene: Scene) -> tuple[Located, ...]:
 def _unknown(words: tuple[Word, ...], scene: Scene) -> tuple[Located, ...]:
     """Names after a preposition of place that no gazetteer knows, and places without a name ("in the *old port*")."""
     named = (noun for word in words for noun in obliques(word, *sorted(GROUNDS)) if _may_be_place(noun, scene))
-    return tuple(Located(quote=scene.page.quote_of(phrase(noun))) for noun in named)
+    return tuple(Located(quote=_ground(noun, scene)) for noun in named)
+
+
+def _ground(noun: Word, scene: Scene) -> Quote:
+    """The words of a place without what hangs on it by another preposition than "of"."""
+    words = [word for word in phrase(noun) if not word.is_space]
+    end = next((i for i, word in enumerate(words) if word.i > noun.i and _cuts(word)), len(words))
+    kept = words[:end]
+    return scene.page.quote(kept[0].idx, kept[-1].idx + len(kept[-1]))
+
+
+def _cuts(word: Word) -> bool:
+    return word.is_punct or (word.pos_ in {"ADP", "SCONJ"} and word.lower_ != "of")
 
 
 def _may_be_place(noun: Word, scene: Scene) -> bool:

@@ -10,7 +10,7 @@ from onrecord.extract.reports.senses import Reading
 from onrecord.language import Word, determiner, is_plural, is_pronoun, is_proper, lemma
 from onrecord.values import Bounds, Figure, Measure
 
-MEASURES = {"killed": Measure.KILLED, "injured": Measure.INJURED}
+MEASURES = {"killed": Measure.KILLED, "injured": Measure.INJURED, "none": Measure.LOST}
 UNCOUNTED = Bounds(low=1, high=None)
 COLLECTIVE = frozenset({"family", "people", "population", "community", "crew", "number", "police", "group"})
 

@@ -58,8 +58,11 @@ def united(first: Account, second: Account) -> Account:
 
 
 def told_again(first: Account, later: Account) -> Account:
-    """The first account with what a later telling adds: another telling's roles and places fill gaps only."""
-    return united(
+    """The first account with what a later telling adds: another telling's roles and places fill gaps only.
+
+    Where the first tells no more than deaths and the later one what they died of, the cause names both.
+    """
+    whole = united(
         first,
         replace(
             later,
@@ -68,6 +71,9 @@ def told_again(first: Account, later: Account) -> Account:
             where=() if first.where else later.where,
         ),
     )
+    if first.kind is Kind.CASUALTIES and later.kind is not Kind.CASUALTIES:
+        return replace(whole, kind=later.kind, reading=later.reading, again=(*first.readings, *later.again))
+    return whole
 
 
 def _reality(first: Account, second: Account) -> Reality:
@@ -155,8 +161,9 @@ def _is_compatible(first: Account, second: Account, scene: Scene) -> bool:
         and _places_meet(first, second)
         and _counts_meet(first.killed, second.killed)
         and _counts_meet(first.injured, second.injured)
+        and _losses_meet(first, second, scene)
         and _roles_meet(first.agents, second.agents, scene)
-        and _roles_meet(first.targets, second.targets, scene)
+        and (first.kind is not second.kind or _roles_meet(first.targets, second.targets, scene))
     )
 
 
@@ -199,6 +206,15 @@ def _counts_meet(one: Bounds | None, other: Bounds | None) -> bool:
     return one is None or other is None or one.meets(other)
 
 
+def _losses_meet(first: Account, second: Account, scene: Scene) -> bool:
+    """Do two tellings of losses count the same number, if both count?"""
+    if first.sense.harms != "none" or second.sense.harms != "none":
+        return True
+    ours = {figure.bounds for figure in scene.figures if figure.id in first.figures and figure.part_of is None}
+    theirs = {figure.bounds for figure in scene.figures if figure.id in second.figures and figure.part_of is None}
+    return not ours or not theirs or bool(ours & theirs)
+
+
 def _roles_meet(ours: tuple[Word, ...], theirs: tuple[Word, ...], scene: Scene) -> bool:
     if not ours or not theirs:
         return True
@@ -215,9 +231,14 @@ def _is_one_party(one: Word, other: Word, scene: Scene) -> bool:
         return True
     here, there = _key(one, scene), _key(other, scene)
     if here is None or there is None:
-        return False
+        return _are_soldiers(sorts_of(one, scene), sorts_of(other, scene))
     known = reference_actors()
     return here == there or known.is_part_of(here, there) or known.is_part_of(there, here)
+
+
+def _are_soldiers(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Does one name soldiers of any sort, and the other some force?"""
+    return ("soldiery" in one and "force" in other) or ("soldiery" in other and "force" in one)
 
 
 def _key(word: Word, scene: Scene) -> str | None:
@@ -229,7 +250,7 @@ def _has_link(first: Account, second: Account, scene: Scene) -> bool:
     if _sums_up(second, first) or (first.kind is not second.kind and Kind.CASUALTIES in {first.kind, second.kind}):
         return True
     same_word = bool(_stems(first) & _stems(second))
-    if first.sense.name == second.sense.name and _is_family(first):
+    if first.sense.name == second.sense.name and _is_family(first) and _days(first) == _days(second):
         same_word = True
     shared_agent = bool(first.agents and second.agents) and _roles_meet(first.agents, second.agents, scene)
     shared_target = bool(first.targets and second.targets) and _roles_meet(first.targets, second.targets, scene)

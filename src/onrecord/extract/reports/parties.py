@@ -8,7 +8,7 @@ from onrecord.extract.reports.scene import Scene
 from onrecord.language import Word, is_adjective, is_number, name_parts, obliques, phrase
 from onrecord.values import ActorMention, Party, Span
 
-EDGES = frozenset({"DET", "PUNCT", "SPACE"})
+QUOTES = frozenset({'"', "“", "‘", "«", "„", "(", "["})
 
 
 def party_of(word: Word, scene: Scene) -> Party:
@@ -37,8 +37,11 @@ def parties_of(words: Iterable[Word], scene: Scene) -> tuple[Party, ...]:
 
 
 def _span(word: Word) -> Span:
-    whole = phrase(word)
-    return Span(start=whole.start_char, end=whole.end_char)
+    words = [part for part in phrase(word) if not part.is_space] or [word]
+    while len(words) > 1 and words[0].is_punct and words[0].text not in QUOTES:
+        words = words[1:]
+    last = words[-1]
+    return Span(start=words[0].idx, end=last.idx + len(last))
 
 
 def _mention_of(word: Word, scene: Scene) -> ActorMention | None:

@@ -15,11 +15,14 @@ from onrecord.language import (
     antecedent,
     clause_head,
     complements,
+    full_lemma,
     governor,
+    governors,
     is_adjective,
     is_negated,
     is_noun,
     is_perfect,
+    is_predicate,
     is_progressive,
     is_verb,
     lemma,
@@ -40,6 +43,7 @@ from onrecord.values import Reality, Why
 Told = tuple[Reality, Why | None]
 FACTS = frozenset({Reality.HAPPENED, Reality.ONGOING})
 LONGEST_CHAIN = 5
+AFTER = frozenset({"of", "after", "during", "from", "before"})
 RANKED = frozenset({"first", "last", "only", "latest", "second", "third"})
 PASSING = frozenset({"fighting", "siege"})
 CONDITIONS = frozenset({"if", "unless", "provided"})
@@ -73,6 +77,8 @@ def _is_over(reading: Reading, scene: Scene) -> bool:
     word = reading.word
     when = date_of(word, scene.dates, scene.page)
     if when is not None and when.days is not None and when.days.last is not None and is_noun(word):
+        return True
+    if is_noun(word) and tense(word) is Tense.PAST:
         return True
     head = clause_head(word)
     passing = reading.sense.name in PASSING and head.i != word.i and is_noun(word)
@@ -140,11 +146,14 @@ def _of_described(verb: Word, noun: Word) -> Told | None:
     noun = beside if is_noun(beside) else noun
     if any(word.lower_ in RANKED for word in modifiers(noun)):
         return None
-    return _by_word(noun, "nouns") or _why("purpose", noun, Reality.PLANNED)
+    holder = governor(noun)
+    tried = _by_word(holder, "verbs") if holder is not None and is_verb(holder) else None
+    return _by_word(noun, "nouns") or tried or _why("purpose", noun, Reality.PLANNED)
 
 
 def _by_word(word: Word, part: str) -> Told | None:
-    name = reality_words(part).get(lemma(word)) or reality_words(part).get(word.lower_)
+    known = reality_words(part)
+    name = known.get(full_lemma(word)) or known.get(lemma(word)) or known.get(word.lower_)
     if name is None or name == "happened":
         return None
     reality = Reality(name)
@@ -172,8 +181,10 @@ def _of_tense(verb: Word, lasting: bool) -> Told:  # noqa: FBT001 - private
     shown = tense(verb)
     if verb.tag_ == "VB" and shown is None and marker(verb) is None and subjects(verb):
         shown = Tense.PRESENT
-    if verb.tag_ == "VBG" and lasting and shown is None:
-        return _why("present participle of a state", verb, Reality.ONGOING)
+    if verb.tag_ == "VBG" and shown is None:
+        told = _of_participle(verb, lasting)
+        if told is not None:
+            return told
     if is_progressive(verb) and shown is Tense.PRESENT:
         return _why("present progressive", verb, Reality.ONGOING)
     if shown is Tense.PRESENT and not is_perfect(verb) and (lasting or _is_habit(verb)):
@@ -181,6 +192,20 @@ def _of_tense(verb: Word, lasting: bool) -> Told:  # noqa: FBT001 - private
     if lasting and is_perfect(verb) and shown is Tense.PRESENT:
         return _why("present perfect of a state", verb, Reality.ONGOING)
     return Reality.HAPPENED, None
+
+
+def _of_participle(verb: Word, lasting: bool) -> Told | None:  # noqa: FBT001 - private
+    """Of "*fighting* there": goes on, unless it came "after days *of fighting*" to what is past."""
+    above = next((word for word in governors(verb) if is_predicate(word)), None)
+    if above is None:
+        return None
+    if not is_verb(above) and tense(above) is Tense.PRESENT:
+        return _why("present participle", verb, Reality.ONGOING)
+    if not lasting:
+        return None
+    if marker(verb) in AFTER and tense(above) is Tense.PAST:
+        return Reality.HAPPENED, None
+    return _why("present participle of a state", verb, Reality.ONGOING)
 
 
 def _is_habit(verb: Word) -> bool:
@@ -216,7 +241,7 @@ def _of_carrier(noun: Word, lasting: bool) -> Told | None:  # noqa: FBT001 - pri
             return told
     if governed and not lasting and modality(above) is Modality.FUTURE:
         return _why("future", above, Reality.PLANNED)
-    if lemma(above) in light_verbs() and (governed or noun in subjects(above) or tied in {"in", "under", "into", "for"}):
+    if full_lemma(above) in light_verbs() and (governed or noun in subjects(above) or tied in {"in", "under", "into", "for"}):
         told = _of_clause(above, lasting, LONGEST_CHAIN)
         return None if told[0] is Reality.HAPPENED else told
     return None

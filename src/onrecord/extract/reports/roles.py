@@ -14,6 +14,7 @@ from onrecord.language import (
     agents,
     compounds,
     conjuncts,
+    full_lemma,
     governor,
     indirect_objects,
     is_number,
@@ -83,7 +84,7 @@ def doing(words: Words, scene: Scene) -> Words:
     """Those who can act; for "*Iraq's* efforts to ..." the holder of what cannot."""
     found: list[Word] = []
     for word in words:
-        if is_question(word):
+        if is_question(word) or word.is_space or word.i in scene.date_at:
             continue
         if is_proper(word) or is_number(word) or sorts_of(word, scene) & (DOERS | WEAPONS):
             found.append(word)
@@ -95,7 +96,9 @@ def doing(words: Words, scene: Scene) -> Words:
 def suffering(words: Words, scene: Scene) -> Words:
     """Those that something can be done to: no ideas, no dates, no question words."""
     return tuple(
-        word for word in words if not is_question(word) and not (_is_idea(word, scene) or word.i in scene.date_at)
+        word
+        for word in words
+        if not (is_question(word) or word.is_space or _is_idea(word, scene) or word.i in scene.date_at)
     )
 
 
@@ -310,7 +313,7 @@ def _parties(words: Words, scene: Scene) -> Words:
 def _of_carrier(noun: Word, frame: Frame, doers: Words, scene: Scene) -> tuple[Words, Words]:
     """Doers and targets from the verb that carries the noun: "rebels *launched* an attack on the base"."""
     verb = governor(noun)
-    if verb is None or not is_verb(verb) or lemma(verb) not in light_verbs() or noun in subjects(verb):
+    if verb is None or not is_verb(verb) or full_lemma(verb) not in light_verbs() or noun in subjects(verb):
         return doers, ()
     if noun in objects(verb) or noun in obliques(verb, "in", "into"):
         more = _parties(actors(verb), scene)

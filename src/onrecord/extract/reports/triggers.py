@@ -226,5 +226,8 @@ def _is_when(word: Word | None, scene: Scene) -> bool:
 
 
 def _aim(last: Word, verb: Word) -> Word | None:
+    """The noun that the trigger's last word leads to: "fire at *them*", "claimed the lives of *eight*"."""
+    if is_noun(last):
+        return next(iter(obliques(last, "of")), None)
     above = governor(last)
     return above if last.pos_ == "ADP" and above is not None and above.i > last.i and above.i != verb.i else None
