@@ -6,12 +6,13 @@ and after "according to". A name further off is not thought to speak.
 
 from __future__ import annotations
 
-from onrecord.assess.lexicon import has, hits
+from onrecord.assess.lexicon import hits
 from onrecord.assess.names import Name, Role
 from onrecord.assess.passages import Passage
 from onrecord.assess.wording import stems
 
-NEAR = 4
+NEAR = 4  # words between a name, its office and the word of saying
+CUES = ("saying", "claiming", "established")
 
 
 def speaking(passage: Passage) -> tuple[Name, ...]:
@@ -20,10 +21,10 @@ def speaking(passage: Passage) -> tuple[Name, ...]:
     if said:
         words = stems(said)
         return tuple(name for name in passage.names if name.stems <= words)
-    if not (has("saying", passage.words) or has("claiming", passage.words)):
-        return ()
+    cues = [hit.first for part in CUES for hit in hits(part, passage.words)]
     sources = (*hits("party", passage.words), *hits("independent", passage.words))
-    offices = [at for hit in sources for at in range(hit.first - NEAR, hit.last + NEAR)]
+    speaking_ones = [hit for hit in sources if any(abs(hit.last - cue) <= NEAR for cue in cues)]
+    offices = [at for hit in speaking_ones for at in range(hit.first - NEAR, hit.last + NEAR)]
     offices += [at for hit in hits("citing", passage.words) for at in range(hit.last, hit.last + NEAR)]
     return tuple(
         name for name in passage.names if name.role is not Role.PLACE and _position(passage, name) in offices
