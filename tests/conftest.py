@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable
 from datetime import date
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -123,3 +126,25 @@ def _parties(
     return tuple(
         Party(quote=words_of(document, words), name=words, actor=key) for words, key in (named or {}).items()
     )
+
+
+@pytest.fixture(scope="session")
+def sample() -> ModuleType:
+    """The invented case that tests of pages show (tests/sample.py)."""
+    return _beside("sample")
+
+
+@pytest.fixture(scope="session")
+def memory_desk() -> ModuleType:
+    """The desk without a file that tests of the review app use (tests/memory_desk.py)."""
+    return _beside("memory_desk")
+
+
+def _beside(name: str) -> ModuleType:
+    if name not in sys.modules:
+        specification = spec_from_file_location(name, Path(__file__).parent / f"{name}.py")
+        assert specification is not None
+        assert specification.loader is not None
+        sys.modules[name] = module_from_spec(specification)
+        specification.loader.exec_module(sys.modules[name])
+    return sys.modules[name]

@@ -18,7 +18,7 @@ WIDTH = 680
 KM_PER_DEGREE = 111.2
 COUNTRY_KM = 300.0  # a place that reaches further is as wide as a country
 FAR_KM = 400.0
-LEAST_SPAN = 1.5  # degrees: a single town is not shown as if it were a continent
+LEAST_SPAN = 5.0  # degrees: a single town is shown with what lies around it
 SMALLEST, LARGEST = 3.5, 16.0
 FIRST = 8  # places whose names stay where the page is narrow
 ROOM = 13  # height of a label
@@ -210,13 +210,14 @@ def _country_names(
 ) -> tuple[tuple[str, float, float], ...]:
     """Names of countries whose middle is in the picture and not on a labelled place."""
     found = []
+    named = {spot.place.name for spot in spots if spot.labelled}
     taken = [(s.x - 90, s.y - ROOM, s.x + 110, s.y + ROOM) for s in spots if s.labelled]
     for name, middle in drawn.names:
         x, y = projection.spot(middle)
         half = 4.5 * len(name)
         box = (x - half, y - ROOM, x + half, y + ROOM)
         inside = half < x < WIDTH - half and ROOM < y < height - ROOM
-        if inside and not any(_meet(box, other) for other in taken):
+        if inside and name not in named and not any(_meet(box, other) for other in taken):
             taken.append(box)
             found.append((name, round(x, 1), round(y, 1)))
     return tuple(found)

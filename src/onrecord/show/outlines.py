@@ -33,18 +33,27 @@ class Window:
     east: float
     north: float
 
-    def touches(self, path: Sequence[Spot]) -> bool:
-        """Whether the box around a path meets the window."""
-        lons = [lon for lon, _ in path]
-        lats = [lat for _, lat in path]
+    def touches(self, other: Window) -> bool:
+        """Whether both share at least a spot."""
         apart = (
-            max(lons) < self.west or min(lons) > self.east or max(lats) < self.south or min(lats) > self.north
+            other.east < self.west
+            or other.west > self.east
+            or other.north < self.south
+            or other.south > self.north
         )
         return not apart
 
     def holds(self, spot: Spot) -> bool:
         """Whether a spot lies in the window."""
         return self.west <= spot[0] <= self.east and self.south <= spot[1] <= self.north
+
+
+@dataclass(frozen=True, slots=True)
+class Boxed:
+    """A path and the window around it."""
+
+    path: Path
+    box: Window
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,10 +69,10 @@ class Outlines:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _World:
-    countries: tuple[tuple[str, tuple[Path, ...]], ...]
-    borders: tuple[Path, ...]
-    disputed: tuple[Path, ...]
-    divisions: tuple[Path, ...]
+    countries: tuple[tuple[str, tuple[Boxed, ...]], ...]
+    borders: tuple[Boxed, ...]
+    disputed: tuple[Boxed, ...]
+    divisions: tuple[Boxed, ...]
 
 
 @cache
@@ -79,8 +88,13 @@ def _world() -> _World:
     )
 
 
-def _paths(packed: Iterable[Sequence[int]], scale: int) -> tuple[Path, ...]:
-    return tuple(tuple(_spots(line, scale)) for line in packed)
+def _paths(packed: Iterable[Sequence[int]], scale: int) -> tuple[Boxed, ...]:
+    return tuple(_boxed(tuple(_spots(line, scale))) for line in packed)
+
+
+def _boxed(path: Path) -> Boxed:
+    lons, lats = zip(*path, strict=True)
+    return Boxed(path, Window(west=min(lons), south=min(lats), east=max(lons), north=max(lats)))
 
 
 def _spots(line: Sequence[int], scale: int) -> Iterator[Spot]:
@@ -106,9 +120,9 @@ def outlines(window: Window) -> Outlines:
     )
 
 
-def _cut_lines(paths: Iterable[Path], window: Window) -> tuple[Path, ...]:
+def _cut_lines(lines: Iterable[Boxed], window: Window) -> tuple[Path, ...]:
     """Lines without the stretches that lie outside; a stretch keeps one spot beyond the edge."""
-    return tuple(part for path in paths if window.touches(path) for part in _inside(path, window))
+    return tuple(part for line in lines if window.touches(line.box) for part in _inside(line.path, window))
 
 
 def _inside(path: Path, window: Window) -> Iterator[Path]:
@@ -126,11 +140,11 @@ def _inside(path: Path, window: Window) -> Iterator[Path]:
         yield tuple(part)
 
 
-def _cut_ring(ring: Path, window: Window) -> Path:
+def _cut_ring(ring: Boxed, window: Window) -> Path:
     """A ring cut to the window, edge by edge (Sutherland and Hodgman 1974)."""
-    if not window.touches(ring):
+    if not window.touches(ring.box):
         return ()
-    cut = ring
+    cut = ring.path
     for axis, edge, keeps_above in (
         (0, window.west, True),
         (0, window.east, False),
@@ -159,6 +173,5 @@ def _area(ring: Path) -> float:
 
 def _middle(ring: Path) -> Spot:
     """The middle of the box around a ring, where the country's name is written."""
-    lons = [lon for lon, _ in ring]
-    lats = [lat for _, lat in ring]
-    return (min(lons) + max(lons)) / 2, (min(lats) + max(lats)) / 2
+    box = _boxed(ring).box
+    return (box.west + box.east) / 2, (box.south + box.north) / 2

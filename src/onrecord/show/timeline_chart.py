@@ -19,6 +19,8 @@ ROW = 9
 NARROWEST = 4.0
 MOST_ROWS = 14  # more would push the answer off the page: bars then become columns of counts
 SLICES = 120
+LEAST_ROOM = 60  # days
+CRUSHED = 4  # times as long as the stretch that holds most: drawing it all would crush it
 YEARS, MONTHS_OF_DAYS = 365 * 3, 40  # days from which ticks are years, and months
 
 
@@ -113,15 +115,21 @@ def timeline_chart(lines: Sequence[Line]) -> TimelineChart:
 def _extent(lines: Sequence[Line]) -> tuple[date, date]:
     """The time to be drawn: all of it, unless a few lines would crush the rest; those are then left outside.
 
-    The middle nine tenths of all known ends are kept for certain, with as much again on both sides.
+    The shortest stretch that holds three quarters of all known ends is kept, with as much again on both sides.
     """
     known = sorted(
         day for line in lines if line.days for day in (line.days.first, line.days.last) if day is not None
     )
-    low, high = known[len(known) // 20], known[-1 - len(known) // 20]
-    room = timedelta(days=max((high - low).days, 30))
-    kept = [day for day in known if low - room <= day <= high + room]
-    first, last = kept[0], kept[-1]
+    first, last = known[0], known[-1]
+    most = max(1, len(known) * 3 // 4)
+    low, high = min(
+        ((known[n], known[n + most - 1]) for n in range(len(known) - most + 1)),
+        key=lambda ends: (ends[1] - ends[0], ends),
+    )
+    room = timedelta(days=max((high - low).days, LEAST_ROOM))
+    if last - first > CRUSHED * max(high - low, room):
+        kept = [day for day in known if low - room <= day <= high + room]
+        first, last = kept[0], kept[-1]
     margin = timedelta(days=max((last - first).days // 40, 1))
     return first - margin, last + margin
 
