@@ -36,6 +36,7 @@ class Frame(StrEnum):
     MEETS = "meets"  # several do it with one another
     SUFFERS = "suffers"  # it befalls the subject
     LANDS = "lands"  # a weapon is the subject
+    GOES = "goes"  # somebody goes; the verb has no passive
     FALLS = "falls"  # a place falls to somebody
     LOSES = "loses"  # the object is lost
     HURLS = "hurls"  # the object is the weapon
@@ -181,7 +182,17 @@ FIELDS = frozenset(
         "noun_about",
         "not_about",
     }
-    | {"as", "by_means", "generic", "bare", "active", "finite", "harms", "soft", *(part.value for part in Part)}
+    | {
+        "as",
+        "by_means",
+        "generic",
+        "bare",
+        "active",
+        "finite",
+        "harms",
+        "soft",
+        *(part.value for part in Part),
+    }
 )
 
 

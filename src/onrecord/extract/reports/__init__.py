@@ -17,7 +17,7 @@ from onrecord.values import ActorMention, DateMention, Figure, PlaceMention, Rep
 __all__ = ["reports_in"]
 
 
-def reports_in(
+def reports_in(  # noqa: PLR0917 - the signature that all extractors share
     page: Page,
     dates: tuple[DateMention, ...],
     places: tuple[PlaceMention, ...],

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from onrecord.extract.reports.accounts import Account
-from onrecord.extract.reports.circumstances import dated, located, own_places
+from onrecord.extract.reports.circumstances import dated, is_ground, located, own_places
 from onrecord.extract.reports.harm import Harm, harms_of
 from onrecord.extract.reports.joining import cause_of, same_in_sentence
 from onrecord.extract.reports.kinds import kind_of
@@ -20,8 +20,9 @@ from onrecord.extract.reports.triggers import candidates
 from onrecord.language import Word, clause_head, full_lemma, modifiers, relative_clauses
 from onrecord.reference.kinds import Frame
 from onrecord.reference.realities import light_verbs
-from onrecord.values import Located, Why
+from onrecord.values import Kind, Located, Why
 
+TAKEN = frozenset({Kind.CAPTURE, Kind.DESTRUCTION, Kind.ABUSE, Kind.SUPPORT, Kind.SANCTION, Kind.OTHER})
 DOING = frozenset({"execute", "lead", "start"})
 
 
@@ -81,12 +82,14 @@ def _account(reading: Reading, harms: dict[int, Harm], scene: Scene) -> Account:
     stays = reading.sense.frame is Frame.STAYS
     harm = harms.get(reading.word.i, Harm())
     words = _carriers(reading.word)
+    kind = kind_of(reading, scene)
+    targets = () if stays else suffering(reading.roles.targets, scene)
     return Account(
         reading=reading,
-        kind=kind_of(reading, scene),
+        kind=kind,
         reality=reality,
         agents=doing(reading.roles.agents, scene),
-        targets=() if stays else suffering(reading.roles.targets, scene),
+        targets=tuple(word for word in targets if kind in TAKEN or not is_ground(word, scene)),
         means=next(iter(reading.roles.means), None),
         date=dated(words, scene),
         where=_all_places(reading, words, scene),

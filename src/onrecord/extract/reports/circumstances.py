@@ -10,7 +10,9 @@ from onrecord.extract.reports.sorts import sorts_of
 from onrecord.language import Word, compounds, is_proper, objects, obliques, phrase, preposition
 from onrecord.values import DateMention, Located, PlaceMention, Quote
 
-GROUNDS = frozenset({"in", "at", "near", "outside", "around", "inside", "across", "within", "from", "out of", "into"})
+GROUNDS = frozenset(
+    {"in", "at", "near", "outside", "around", "inside", "across", "within", "from", "out of", "into"}
+)
 WHERE = frozenset({"in", "at", "near", "outside", "around", "on", "of", "inside", "across", "over", "within"})
 
 
@@ -31,7 +33,9 @@ def located(words: tuple[Word, ...], scene: Scene) -> tuple[Located, ...]:
 
 def _unknown(words: tuple[Word, ...], scene: Scene) -> tuple[Located, ...]:
     """Names after a preposition of place that no gazetteer knows, and places without a name ("in the *old port*")."""
-    named = (noun for word in words for noun in obliques(word, *sorted(GROUNDS)) if _may_be_place(noun, scene))
+    named = (
+        noun for word in words for noun in obliques(word, *sorted(GROUNDS)) if _may_be_place(noun, scene)
+    )
     return tuple(Located(quote=_ground(noun, scene)) for noun in named)
 
 
@@ -74,6 +78,21 @@ def own_places(reading: Reading, scene: Scene) -> tuple[Located, ...]:
     words = reading.roles.targets
     if reading.candidate.is_verbal:
         words = (*words, *objects(reading.word))
-    inside = (part for word in words for part in (word, *compounds(word), *obliques(word, "of")))
-    named = {place.quote.start: place for part in inside if (place := scene.place_at.get(part.i))}
-    return tuple(Located(quote=named[at].quote, place=named[at].place) for at in sorted(named))
+    found: dict[int, Located] = {}
+    for word in words:
+        inside = (word, *compounds(word), *obliques(word, "of"))
+        named = [scene.place_at[part.i] for part in inside if part.i in scene.place_at]
+        if not named and is_ground(word, scene):
+            ground = _ground(word, scene)
+            found.setdefault(ground.start, Located(quote=ground))
+        for place in named:
+            found.setdefault(place.quote.start, Located(quote=place.quote, place=place.place))
+    return tuple(found[at] for at in sorted(found))
+
+
+def is_ground(word: Word, scene: Scene) -> bool:
+    """Is it a place that is struck or fought over, and not what stands there: a town, a front, no position?"""
+    if word.i in scene.place_at:
+        return "country" not in sorts_of(word, scene)
+    found = sorts_of(word, scene)
+    return "place" in found and not found & {"building", "position", "force", "weapon", "vehicle"}

@@ -108,4 +108,6 @@ def _is_one(word: Word) -> bool:
     if is_plural(word) or lemma(word) in COLLECTIVE or is_pronoun(word):
         return word.lower_ in {"he", "she", "him", "her"}
     article = determiner(word)
-    return is_proper(word) or (article is not None and article.lower_ in {"a", "an", "the", "one", "another", "his"})
+    return is_proper(word) or (
+        article is not None and article.lower_ in {"a", "an", "the", "one", "another", "his"}
+    )

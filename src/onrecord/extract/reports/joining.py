@@ -95,7 +95,9 @@ def _is_cause(word: Word, effect: Reading) -> bool:
 
 
 def _subjects(verb: Word) -> tuple[Word, ...]:
-    return tuple(member for word in subjects(verb) for member in (*conjuncts(word), *obliques(word, "of", "in")))
+    return tuple(
+        member for word in subjects(verb) for member in (*conjuncts(word), *obliques(word, "of", "in"))
+    )
 
 
 def _obliques(verb: Word) -> tuple[Word, ...]:
@@ -140,8 +142,12 @@ def same_in_sentence(reading: Reading, earlier: Reading) -> bool:
     word, other = reading.word, earlier.word
     if _carries(word, other) or _carries(other, word) or _shares_role(reading, earlier):
         return True
-    if is_verb(word) and _is_beside(word, other) or is_verb(other) and _is_beside(other, word):
-        return True
+    return _is_beside(word, other) or _is_beside(other, word) or _stand_together(reading, earlier)
+
+
+def _stand_together(reading: Reading, earlier: Reading) -> bool:
+    """Are both coordinated, without being two: "*airstrikes* and *shelling*", not "an assault and a counterattack"?"""
+    word, other = reading.word, earlier.word
     together = other in conjuncts(word)
     if together and is_verb(word) and is_verb(other) and reading.sense.kind in PEACEFUL:
         return True
@@ -161,6 +167,8 @@ def _is_harm_told_on(reading: Reading, earlier: Reading) -> bool:
 
 def _is_beside(verb: Word, noun: Word) -> bool:
     """Does an infinitive follow right after a noun, whatever the parse hangs it on: "a *campaign* to *defeat*"?"""
+    if not is_verb(verb):
+        return False
     to = next((child for child in verb.lefts if child.lower_ == "to"), None)
     return to is not None and to.i == noun.i + 1
 

@@ -12,7 +12,9 @@ from onrecord.extract.reports.circumstances import places_beside
 from onrecord.extract.reports.scene import Scene
 from onrecord.values import Kind, Reality, Why
 
-VIOLENT = frozenset({Kind.STRIKE, Kind.CLASH, Kind.BOMBING, Kind.CASUALTIES, Kind.DESTRUCTION, Kind.DOWNING, Kind.OTHER})
+VIOLENT = frozenset(
+    {Kind.STRIKE, Kind.CLASH, Kind.BOMBING, Kind.CASUALTIES, Kind.DESTRUCTION, Kind.DOWNING, Kind.OTHER}
+)
 NEAR = 2  # sentences
 
 
@@ -20,7 +22,7 @@ def completed(accounts: tuple[Account, ...], scene: Scene) -> tuple[Account, ...
     """The accounts in order, each with the place and the day that it may be lent."""
     found: list[Account] = []
     for account in accounts:
-        found.append(_dated(_placed(account, scene), found, scene))
+        found.append(_dated(_placed(_without_agents(account, scene), scene), found, scene))
     return tuple(found)
 
 
@@ -32,6 +34,14 @@ def _placed(account: Account, scene: Scene) -> Account:
         return account
     why = Why(rule="place beside", cue=beside[0].quote.words)
     return replace(account, where=beside, why=(*account.why, why))
+
+
+def _without_agents(account: Account, scene: Scene) -> Account:
+    """The account without the places that are its agents: in "U.S. strikes", the U.S. is not where."""
+    doers = {word.i for word in account.agents}
+    spans = [place.quote for at, place in scene.place_at.items() if at in doers]
+    where = tuple(place for place in account.where if place.quote not in spans)
+    return account if len(where) == len(account.where) else replace(account, where=where)
 
 
 def _dated(account: Account, before: list[Account], scene: Scene) -> Account:

@@ -45,7 +45,7 @@ def united(first: Account, second: Account) -> Account:
         again=(*first.again, *second.readings),
         reality=_reality(first, second),
         is_plain=first.is_plain and second.is_plain,
-        agents=_with(first.agents, second.agents),
+        agents=first.agents if first.agents and second.sense.harms else _with(first.agents, second.agents),
         targets=_with(first.targets, second.targets),
         means=first.means if first.means is not None else second.means,
         date=first.date if first.date is not None else second.date,
@@ -129,7 +129,13 @@ def _is_kind_compatible(first: Account, second: Account) -> bool:
     if Kind.CASUALTIES in {first.kind, second.kind} and {first.kind, second.kind} & VIOLENT:
         return _is_one_day(first, second) and _is_near(first, second)
     takes_up = second.sense.by_means or second.sense.generic
-    return takes_up and first.kind in VIOLENT and second.kind is Kind.OTHER and is_noun(second.word) and _is_definite(second)
+    return (
+        takes_up
+        and first.kind in VIOLENT
+        and second.kind is Kind.OTHER
+        and is_noun(second.word)
+        and _is_definite(second)
+    )
 
 
 def _points_back(account: Account) -> bool:
@@ -210,8 +216,12 @@ def _losses_meet(first: Account, second: Account, scene: Scene) -> bool:
     """Do two tellings of losses count the same number, if both count?"""
     if first.sense.harms != "none" or second.sense.harms != "none":
         return True
-    ours = {figure.bounds for figure in scene.figures if figure.id in first.figures and figure.part_of is None}
-    theirs = {figure.bounds for figure in scene.figures if figure.id in second.figures and figure.part_of is None}
+    ours = {
+        figure.bounds for figure in scene.figures if figure.id in first.figures and figure.part_of is None
+    }
+    theirs = {
+        figure.bounds for figure in scene.figures if figure.id in second.figures and figure.part_of is None
+    }
     return not ours or not theirs or bool(ours & theirs)
 
 
@@ -247,25 +257,48 @@ def _key(word: Word, scene: Scene) -> str | None:
 
 
 def _has_link(first: Account, second: Account, scene: Scene) -> bool:
-    if _sums_up(second, first) or (first.kind is not second.kind and Kind.CASUALTIES in {first.kind, second.kind}):
+    if _sums_up(second, first) or _is_cause_and_deaths(first, second):
         return True
     same_word = bool(_stems(first) & _stems(second))
     if first.sense.name == second.sense.name and _is_family(first) and _days(first) == _days(second):
         same_word = True
     shared_agent = bool(first.agents and second.agents) and _roles_meet(first.agents, second.agents, scene)
-    shared_target = bool(first.targets and second.targets) and _roles_meet(first.targets, second.targets, scene)
-    if first.kind is Kind.TALKS and not second.is_soft and is_verb(first.word) and is_verb(second.word):
+    shared_target = bool(first.targets and second.targets) and _roles_meet(
+        first.targets, second.targets, scene
+    )
+    if first.kind is Kind.TALKS and is_verb(first.word) and is_verb(second.word):
         return same_word and _is_same_company(first, second, scene)
     if first.kind in STATES or first.sense.lasting:
-        return same_word or (shared_agent and first.kind is Kind.AGREEMENT) or (shared_target and first.kind is Kind.CLASH)
-    if _same_weapon(first, second) and _is_near(first, second):
+        agreed = shared_agent and first.kind is Kind.AGREEMENT
+        return same_word or agreed or (shared_target and first.kind is Kind.CLASH)
+    if _is_taken_up(first, second, same_word):
         return True
+    return _is_told_alike(first, second, (same_word, shared_agent, shared_target))
+
+
+def _is_cause_and_deaths(first: Account, second: Account) -> bool:
+    return first.kind is not second.kind and Kind.CASUALTIES in {first.kind, second.kind}
+
+
+def _is_taken_up(first: Account, second: Account, same_word: bool) -> bool:  # noqa: FBT001 - private
+    """Does a definite noun, or the same weapon's landing, right after take up what was told?"""
+    if not _is_near(first, second):
+        return False
+    if _same_weapon(first, second):
+        return True
+    same_sense = same_word or first.sense.name == second.sense.name or second.sense.by_means
+    return _is_definite(second) and same_sense
+
+
+def _is_told_alike(first: Account, second: Account, shared: tuple[bool, bool, bool]) -> bool:
+    """Do word, roles and day agree as far as one telling needs: a verb all of them, the same noun one of them?"""
+    same_word, shared_agent, shared_target = shared
     if is_verb(second.word) and not same_word:
         return shared_agent and shared_target and _same_day(first, second)
-    if _is_definite(second) and _is_near(first, second) and (same_word or first.sense.name == second.sense.name or second.sense.by_means):
-        return True
     if same_word:
-        return shared_agent or shared_target or _same_day(first, second) or not (second.agents or second.targets)
+        return (
+            shared_agent or shared_target or _same_day(first, second) or not (second.agents or second.targets)
+        )
     return shared_target and _same_day(first, second)
 
 

@@ -37,7 +37,12 @@ def happening(readings: Sequence[Reading], scene: Scene) -> Iterator[Reading]:
     }
     for reading in readings:
         word = reading.word
-        if _is_general(reading) or _is_contrast(word) or _is_title(reading) or (word.i in doing and reading.sense.name == "war"):
+        if (
+            _is_general(reading)
+            or _is_contrast(word)
+            or _is_title(reading)
+            or (word.i in doing and reading.sense.name == "war")
+        ):
             continue
         if _is_in_name(word, scene) or _is_before_noun(reading, by_word):
             continue
@@ -62,7 +67,11 @@ def _is_contrast(word: Word) -> bool:
 def _is_title(reading: Reading) -> bool:
     """Is a capitalised word no happening's name, in a sentence that is no headline?"""
     word = reading.word
-    if not is_proper(word) or word.is_sent_start or "named_event" in participant_classes().get(word.lower_, ()):
+    if (
+        not is_proper(word)
+        or word.is_sent_start
+        or "named_event" in participant_classes().get(word.lower_, ())
+    ):
         return False
     words = [other for other in word.sent if other.is_alpha and len(other) >= LONG]
     return sum(other.is_title or other.is_upper for other in words) < HEADLINE * len(words)

@@ -50,6 +50,8 @@ def _mention_of(word: Word, scene: Scene) -> ActorMention | None:
         if inner.i in scene.actor_at:
             return scene.actor_at[inner.i]
     if is_number(word):
-        return next((scene.actor_at[part.i] for part in obliques(word, "of") if part.i in scene.actor_at), None)
+        return next(
+            (scene.actor_at[part.i] for part in obliques(word, "of") if part.i in scene.actor_at), None
+        )
     inside = (scene.actor_at[part.i] for part in word.lefts if part.i in scene.actor_at)
     return next(inside, None)

@@ -44,6 +44,9 @@ Told = tuple[Reality, Why | None]
 FACTS = frozenset({Reality.HAPPENED, Reality.ONGOING})
 LONGEST_CHAIN = 5
 AFTER = frozenset({"of", "after", "during", "from", "before"})
+OF_A_NOUN = frozenset({"of", "for", "to", "on", "about", "against"})
+OF_A_VERB = frozenset({"for", "against", "from", "with"})
+CARRIED = frozenset({"in", "under", "into", "for"})
 RANKED = frozenset({"first", "last", "only", "latest", "second", "third"})
 PASSING = frozenset({"fighting", "siege"})
 CONDITIONS = frozenset({"if", "unless", "provided"})
@@ -82,8 +85,10 @@ def _is_over(reading: Reading, scene: Scene) -> bool:
         return True
     head = clause_head(word)
     passing = reading.sense.name in PASSING and head.i != word.i and is_noun(word)
-    return passing and tense(head) is Tense.PAST and (
-        reality_words("verbs").get(lemma(head)) in {None, "happened"}
+    return (
+        passing
+        and tense(head) is Tense.PAST
+        and (reality_words("verbs").get(lemma(head)) in {None, "happened"})
     )
 
 
@@ -115,13 +120,13 @@ def _of_condition(verb: Word) -> Told:
 
 def _of_governor(verb: Word, lasting: bool, depth: int) -> Told | None:  # noqa: FBT001 - private
     described = antecedent(verb)
-    if described is not None and not subjects(verb) == (described,):
-        return _of_described(verb, described)
-    if described is not None and marker(verb) == "to":
+    if described is not None and (subjects(verb) != (described,) or marker(verb) == "to"):
         return _of_described(verb, described)
     above = governor(verb)
-    if above is None:
-        return None
+    return None if above is None else _of_clause_above(verb, above, lasting, depth)
+
+
+def _of_clause_above(verb: Word, above: Word, lasting: bool, depth: int) -> Told | None:  # noqa: FBT001 - private
     if verb in complements(above) or (is_adjective(above) and marker(verb) == "to"):
         return _of_complement(verb, above, lasting, depth)
     mark = marker(verb)
@@ -134,7 +139,9 @@ def _of_governor(verb: Word, lasting: bool, depth: int) -> Told | None:  # noqa:
 
 def _is_shared(verb: Word, above: Word) -> bool:
     """Does a clause without a finite verb of its own, joined to another, share the other's reality?"""
-    return is_verb(above) and tense(verb) is None and marker(verb) is None and verb.tag_ in {"VB", "VBG", "VBN"}
+    return (
+        is_verb(above) and tense(verb) is None and marker(verb) is None and verb.tag_ in {"VB", "VBG", "VBN"}
+    )
 
 
 def _of_described(verb: Word, noun: Word) -> Told | None:
@@ -211,14 +218,20 @@ def _of_participle(verb: Word, lasting: bool) -> Told | None:  # noqa: FBT001 - 
 def _is_habit(verb: Word) -> bool:
     """Is a present not that of a headline: does its sentence end like a sentence and not open the text?"""
     sentence = verb.sent
-    return sentence.start > 0 and sentence[-1].text in {".", "!", "?", "”", '"'} and verb.tag_ in {"VBP", "VBZ", "VB"}
+    return (
+        sentence.start > 0
+        and sentence[-1].text in {".", "!", "?", "”", '"'}
+        and verb.tag_ in {"VBP", "VBZ", "VB"}
+    )
 
 
 def _of_noun(noun: Word, lasting: bool) -> Told:  # noqa: FBT001 - private
     if is_negated(noun):
         return _why("negated", noun, Reality.DENIED)
     for beside in modifiers(noun):
-        name = reality_words("adjectives").get(beside.lower_) or reality_words("adjectives").get(lemma(beside))
+        name = reality_words("adjectives").get(beside.lower_) or reality_words("adjectives").get(
+            lemma(beside)
+        )
         if name is not None:
             return _why("said of it", beside, Reality(name), FILE)
     return _of_carrier(noun, lasting) or (Reality.ONGOING if lasting else Reality.HAPPENED, None)
@@ -229,19 +242,21 @@ def _of_carrier(noun: Word, lasting: bool) -> Told | None:  # noqa: FBT001 - pri
     if above is None:
         return None
     if is_noun(above):
-        tied = preposition(noun)
-        return _by_word(above, "nouns") if tied in {"of", "for", "to", "on", "about", "against"} else None
-    if not is_verb(above):
-        return None
+        return _by_word(above, "nouns") if preposition(noun) in OF_A_NOUN else None
+    return _of_verb_above(noun, above, lasting) if is_verb(above) else None
+
+
+def _of_verb_above(noun: Word, above: Word, lasting: bool) -> Told | None:  # noqa: FBT001 - private
     governed = noun in objects(above) or noun in patients(above)
     tied = preposition(noun)
-    if governed or (tied in {"for", "against", "from", "with"} and noun in obliques(above)):
-        told = _by_word(above, "verbs")
-        if told is not None:
-            return told
+    wanted = governed or (tied in OF_A_VERB and noun in obliques(above))
+    told = _by_word(above, "verbs") if wanted else None
+    if told is not None:
+        return told
     if governed and not lasting and modality(above) is Modality.FUTURE:
         return _why("future", above, Reality.PLANNED)
-    if full_lemma(above) in light_verbs() and (governed or noun in subjects(above) or tied in {"in", "under", "into", "for"}):
-        told = _of_clause(above, lasting, LONGEST_CHAIN)
-        return None if told[0] is Reality.HAPPENED else told
-    return None
+    carried = governed or noun in subjects(above) or tied in CARRIED
+    if full_lemma(above) not in light_verbs() or not carried:
+        return None
+    told = _of_clause(above, lasting, LONGEST_CHAIN)
+    return None if told[0] is Reality.HAPPENED else told

@@ -31,12 +31,23 @@ from onrecord.language import (
     possessors,
     subjects,
 )
-from onrecord.reference.kinds import Frame, Part
+from onrecord.reference.kinds import Frame, Part, Sense
 from onrecord.reference.realities import light_verbs
 
 Words = tuple[Word, ...]
 PARTIES = frozenset(
-    {"force", "armed", "person", "civilian", "authority", "official", "country", "organisation", "pronoun", "name"}
+    {
+        "force",
+        "armed",
+        "person",
+        "civilian",
+        "authority",
+        "official",
+        "country",
+        "organisation",
+        "pronoun",
+        "name",
+    }
 )
 DOERS = PARTIES | {"aircraft", "ship"}
 WEAPONS = frozenset({"weapon", "missile", "bomb", "aircraft", "artillery", "vehicle", "chemical", "ship"})
@@ -56,9 +67,11 @@ class Roles:
     about: Words = ()
 
 
-def roles_of(candidate: Candidate, frame: Frame, scene: Scene) -> Roles:
-    """The roles of a candidate under the frame of one of its senses."""
-    word = candidate.word
+def roles_of(candidate: Candidate, sense: Sense, scene: Scene) -> Roles:
+    """The roles of a candidate in one of its senses."""
+    word, frame = candidate.word, sense.frame
+    if sense.bare and is_verb(word) and not _described(word):
+        frame = Frame.GOES
     if candidate.options[0].part is Part.VERB or is_verb(word) or frame is Frame.STAYS:
         return _of_verb(candidate, frame, scene)
     return _of_noun(word, frame, scene)
@@ -89,8 +102,16 @@ def doing(words: Words, scene: Scene) -> Words:
         if is_proper(word) or is_number(word) or sorts_of(word, scene) & (DOERS | WEAPONS):
             found.append(word)
         else:
-            found.extend(_doers_of_noun(word, scene))
+            found.extend(_doers_of_noun(word, scene) or _behind(word))
     return tuple(dict.fromkeys(found))
+
+
+def _behind(word: Word) -> Words:
+    """The subject of the verb that a word of time or manner hangs on: "*They* tried for months to ..."."""
+    above = governor(word)
+    if above is None or not is_verb(above) or word not in obliques(above):
+        return ()
+    return tuple(one for one in actors(above) if one.i != word.i)
 
 
 def suffering(words: Words, scene: Scene) -> Words:
@@ -127,7 +148,7 @@ def _of_verb(candidate: Candidate, frame: Frame, scene: Scene) -> Roles:
 
 def _armed(frame: Frame, roles: Roles, scene: Scene) -> Roles:
     """Weapons among the doers become means, and those who hold them the doers: "killed by *regime* bombs"."""
-    if frame in {Frame.MOVES, Frame.SENDS, Frame.STAYS}:
+    if frame in {Frame.MOVES, Frame.SENDS, Frame.STAYS, Frame.GOES}:
         return roles
     weapons = tuple(word for word in roles.agents if _is_weapon(word, scene))
     holders = tuple(doer for weapon in weapons for doer in _doers_of_noun(weapon, scene))
@@ -171,12 +192,23 @@ def _moves(candidate: Candidate, scene: Scene) -> Roles:
         return Roles(agents=_described(verb))
     if is_passive(verb) or _described(verb):
         return Roles(agents=agents(verb), targets=subjects(verb) or _described(verb))
-    moved = tuple(word for word in objects(verb) if not sorts_of(word, scene) & SITES or _is_mobile(word, scene))
+    moved = tuple(
+        word for word in objects(verb) if not sorts_of(word, scene) & SITES or _is_mobile(word, scene)
+    )
     return Roles(agents=subjects(verb), targets=moved)
 
 
+def _goes(candidate: Candidate, scene: Scene) -> Roles:
+    """Of a verb that has no passive: who is its subject does it, whatever its form."""
+    del scene
+    return Roles(agents=agents(candidate.word) or subjects(candidate.word))
+
+
 def _is_mobile(word: Word, scene: Scene) -> bool:
-    return bool(sorts_of(word, scene) & {"force", "aircraft", "vehicle", "weapon"}) and word.i not in scene.place_at
+    return (
+        bool(sorts_of(word, scene) & {"force", "aircraft", "vehicle", "weapon"})
+        and word.i not in scene.place_at
+    )
 
 
 def _meets(candidate: Candidate, scene: Scene) -> Roles:
@@ -233,6 +265,7 @@ VERB_FRAMES: Mapping[Frame, Callable[[Candidate, Scene], Roles]] = {
     Frame.ACTS: _acts,
     Frame.MOVES: _moves,
     Frame.SENDS: _moves,
+    Frame.GOES: _goes,
     Frame.MEETS: _meets,
     Frame.SUFFERS: _suffers,
     Frame.LANDS: _lands,
@@ -325,10 +358,16 @@ def _of_carrier(noun: Word, frame: Frame, doers: Words, scene: Scene) -> tuple[W
         return (*more, *doers, *_parties(obliques(verb, "with", "between"), scene)), ()
     if frame in {Frame.SUFFERS, Frame.LOSES}:
         return doers, more
-    aimed = tuple(word for word in (*obliques(verb, "on", "against", "at"), *indirect_objects(verb)) if word.i not in scene.date_at)
+    aimed = tuple(
+        word
+        for word in (*obliques(verb, "on", "against", "at"), *indirect_objects(verb))
+        if word.i not in scene.date_at
+    )
     return (*doers, *more) if more else doers, aimed
 
 
 def _inside(words: Words) -> Words:
     """The modifiers of role words, which may carry the class that a condition asks for."""
-    return tuple(part for word in words for part in (*compounds(word), *modifiers(word), *obliques(word, "of")))
+    return tuple(
+        part for word in words for part in (*compounds(word), *modifiers(word), *obliques(word, "of"))
+    )

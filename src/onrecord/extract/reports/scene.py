@@ -8,10 +8,21 @@ from typing import TypeVar
 
 from onrecord.extract.page import Page
 from onrecord.language import Word
+from onrecord.reference import actors as reference_actors
+from onrecord.reference.actor import ActorKind
 from onrecord.values import ActorMention, DateMention, Figure, PlaceMention, Quote, Statement
 
-
 Mention = TypeVar("Mention")
+GROUPS = frozenset(
+    {
+        ActorKind.ARMED_GROUP,
+        ActorKind.ORGANISATION,
+        ActorKind.COALITION,
+        ActorKind.MEDIA,
+        ActorKind.MONITOR,
+        ActorKind.PARTY,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +50,7 @@ class Scene:
         return mention is not None and len(mention.quote.words.split()) > 1
 
 
-def scene_of(
+def scene_of(  # noqa: PLR0917 - the tables of reports_in, kept in its order
     page: Page,
     dates: tuple[DateMention, ...],
     places: tuple[PlaceMention, ...],
@@ -49,6 +60,7 @@ def scene_of(
 ) -> Scene:
     """The scene of a page."""
     at = {word.idx: word.i for word in page.parsed}
+    places = tuple(place for place in places if not _is_in_name(place, actors))
     return Scene(
         page=page,
         dates=dates,
@@ -63,6 +75,16 @@ def scene_of(
     )
 
 
+def _is_in_name(place: PlaceMention, actors: tuple[ActorMention, ...]) -> bool:
+    """Is it only part of a group's name, as in "Islamic State of *Iraq*"?"""
+    for mention in actors:
+        if mention.quote.start <= place.quote.start and place.quote.end <= mention.quote.end:
+            actor = None if mention.actor is None else reference_actors().get(mention.actor)
+            if actor is not None and actor.kind in GROUPS:
+                return mention.quote.end - mention.quote.start > place.quote.end - place.quote.start
+    return False
+
+
 def _by_word(at: Mapping[int, int], quoted: Iterable[tuple[Quote, Mention]]) -> dict[int, Mention]:
     found: dict[int, Mention] = {}
     for quote, mention in quoted:
@@ -70,4 +92,3 @@ def _by_word(at: Mapping[int, int], quoted: Iterable[tuple[Quote, Mention]]) -> 
             if offset in at:
                 found.setdefault(at[offset], mention)
     return found
-

@@ -25,7 +25,9 @@ from onrecord.values import Kind
 
 ANY = frozenset({"any"})
 DESCRIBED = frozenset({Kind.DOWNING, Kind.ABUSE})
-PERSONS = frozenset({"person", "force", "armed", "fighter", "civilian", "official", "authority", "organisation"})
+PERSONS = frozenset(
+    {"person", "force", "armed", "fighter", "civilian", "official", "authority", "organisation"}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +73,7 @@ def reading_of(candidate: Candidate, scene: Scene) -> Reading | None:
 def _best(candidate: Candidate, scene: Scene) -> Reading | None:
     best: Reading | None = None
     for trigger in candidate.options:
-        roles = roles_of(candidate, trigger.sense.frame, scene)
+        roles = roles_of(candidate, trigger.sense, scene)
         proof = _proof(candidate, trigger, roles, scene)
         if proof is not None and (best is None or proof > best.proof):
             best = Reading(candidate=candidate, trigger=trigger, roles=roles, proof=proof)
@@ -94,7 +96,9 @@ def _proof(candidate: Candidate, trigger: Trigger, roles: Roles, scene: Scene) -
         agents = targets
     said = _sorts(roles.agents, scene) if sense.frame.value not in {"suffers", "falls", "lands"} else agents
     agents |= _sorts(doing(roles.agents, scene), scene) if said else agents
-    if _barred(sense.bars_actor, sense.needs_actor, said) or _barred(sense.bars_target, sense.needs_target, targets):
+    if _barred(sense.bars_actor, sense.needs_actor, said) or _barred(
+        sense.bars_target, sense.needs_target, targets
+    ):
         return None
     if sense.bare and trigger.part is Part.VERB and _is_filled(candidate.word, scene):
         return None

@@ -63,7 +63,11 @@ def candidates(scene: Scene) -> Iterator[Candidate]:
     text = scene.page.parsed
     used = -1
     for word in text:
-        if word.i <= used or word.i in scene.date_at or not word.is_alpha and not any(character.isalpha() for character in word.text):
+        if (
+            word.i <= used
+            or word.i in scene.date_at
+            or (not word.is_alpha and not any(character.isalpha() for character in word.text))
+        ):
             continue
         if _is_joined_on(text, word):
             continue
@@ -151,8 +155,17 @@ def _predicate(last: Word, head: Word) -> Word:
 def _is_joined_on(text: Text, word: Word) -> bool:
     """Is it the participle of a compound, as in "rebel-*held*", "US-*backed*"?"""
     before = text[word.i - 1] if word.i > 0 else word
-    tied = before.text in LINKS and before.whitespace_ == "" and before.i > 0 and not text[before.i - 1].whitespace_
-    return tied and word.lower_.endswith(("ed", "held", "led", "run", "torn")) and word.tag_ in {"VBN", "VBD", "JJ"}
+    tied = (
+        before.text in LINKS
+        and before.whitespace_ == ""
+        and before.i > 0
+        and not text[before.i - 1].whitespace_
+    )
+    return (
+        tied
+        and word.lower_.endswith(("ed", "held", "led", "run", "torn"))
+        and word.tag_ in {"VBN", "VBD", "JJ"}
+    )
 
 
 def _idiom(text: Text, word: Word) -> int | None:
@@ -169,7 +182,10 @@ def _run(text: Text, word: Word, words: tuple[str, ...], passed: frozenset[str] 
     place = word.i
     for wanted in words[1:]:
         place += 1
-        while place < len(text) and (text[place].text in LINKS or (text[place].pos_ in passed and wanted not in (lemma(text[place]), text[place].lower_))):
+        while place < len(text) and (
+            text[place].text in LINKS
+            or (text[place].pos_ in passed and wanted not in (lemma(text[place]), text[place].lower_))
+        ):
             place += 1
         if place >= len(text) or wanted not in (lemma(text[place]), text[place].lower_):
             return None
@@ -216,7 +232,7 @@ def _next(text: Text, place: int, wanted: str, reach: int) -> int | None:
         word = text[other]
         if wanted in (lemma(word), word.lower_):
             return other
-        if word.pos_ not in PASSED_OVER and not is_noun(word) or word.is_sent_start:
+        if (word.pos_ not in PASSED_OVER and not is_noun(word)) or word.is_sent_start:
             return None
     return None
 
@@ -230,4 +246,6 @@ def _aim(last: Word, verb: Word) -> Word | None:
     if is_noun(last):
         return next(iter(obliques(last, "of")), None)
     above = governor(last)
-    return above if last.pos_ == "ADP" and above is not None and above.i > last.i and above.i != verb.i else None
+    return (
+        above if last.pos_ == "ADP" and above is not None and above.i > last.i and above.i != verb.i else None
+    )

@@ -7,7 +7,6 @@ from onrecord.extract.reports.scene import Scene
 from onrecord.values import Stance, Statement, Voice
 
 
-
 def said_by(account: Account, scene: Scene) -> Statement | None:
     """The innermost statement that holds all words of an account; None if the author tells it somewhere himself."""
     holders = [_holder(reading.candidate.start, scene) for reading in account.readings]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from onrecord.extract.reports.accounts import Account
 from onrecord.extract.reports.parties import parties_of
+from onrecord.extract.reports.roles import WEAPONS
 from onrecord.extract.reports.scene import Scene
 from onrecord.extract.reports.senses import Reading
 from onrecord.extract.reports.sorts import sorts_of
-from onrecord.extract.reports.roles import WEAPONS
 from onrecord.extract.reports.voices import is_disputed, said_by
 from onrecord.language import phrase
 from onrecord.values import Quote, Report, report_id
@@ -16,7 +16,9 @@ from onrecord.values import Quote, Report, report_id
 def report_of(account: Account, others: tuple[Account, ...], scene: Scene) -> Report:
     """The report of an account among all accounts of its document."""
     trigger = _quote(account.reading, scene)
-    again = sorted({_quote(reading, scene) for reading in account.again} - {trigger}, key=lambda one: one.start)
+    again = sorted(
+        {_quote(reading, scene) for reading in account.again} - {trigger}, key=lambda one: one.start
+    )
     statement = said_by(account, scene)
     return Report(
         id=report_id(trigger),
