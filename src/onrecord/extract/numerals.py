@@ -14,6 +14,7 @@ from onrecord.reference.files import load_yaml
 
 FILE = "numbers.yaml"
 DIGITS = r"(?:\d{1,3}(?:[,٬’]\d{3})+|\d+)(?:[.٫]\d+)?"
+JOINTS = frozenset({"and", "a", "an"})
 LARGEST = 1e15  # words for more than this are a row of numbers, not one
 _WORD = re.compile(rf"{DIGITS}|[^\W\d_]+", re.IGNORECASE)
 
@@ -55,15 +56,16 @@ def value_of(text: str) -> float | None:
 
     A word that is no number word makes the whole None: nothing is skipped but "and", "a" and "an".
     """
-    total = 0.0
+    total, scale = 0.0, 1.0
     group: float | None = None
     for piece in _WORD.findall(text.lower()):
-        if piece == "and":
+        if piece in JOINTS:
             continue
-        if piece in {"a", "an"}:
-            group = 1.0 if group is None else group
+        if piece == "half":
+            group = 0.5 * scale if group is None else group + 0.5
         elif piece in words("multipliers"):
-            total, group = _multiplied(total, group, words("multipliers")[piece])
+            scale = words("multipliers")[piece]
+            total, group = _multiplied(total, group, scale)
         else:
             value = _simple(piece)
             if value is None:
@@ -103,4 +105,5 @@ def number_pattern() -> str:
     return (
         rf"(?:{DIGITS}(?:[ -](?:{big})\b)*"
         rf"|(?:an?[ ](?:{big})|{word})\b(?:(?:[ -]|[ ]and[ ](?:an?[ ])?){word}\b)*)"
+        rf"(?:[ ]and[ ]a[ ]half\b(?:[ ](?:{big})\b)?)?"
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,13 +11,14 @@ from onrecord.extract.dates.order import order_of
 from onrecord.extract.dates.ranges import joined
 from onrecord.extract.dates.reference_day import reference_of
 from onrecord.extract.dates.resolution import Around, Resolved, resolved
-from onrecord.extract.dates.said import Calendar
+from onrecord.extract.dates.said import Calendar, Length
 from onrecord.extract.dates.scanner import Found, lowered, times_in
-from onrecord.extract.dates.senses import is_meant
+from onrecord.extract.dates.senses import is_listed, is_meant
 from onrecord.extract.page import Page
 from onrecord.language import Word
 from onrecord.values import DateMention, TimexType, Why
 
+OVER = re.compile(r"over\s+", re.IGNORECASE)
 BESIDE = 60  # characters within which a year stands beside a date without one
 
 
@@ -78,9 +80,19 @@ def _after(result: Resolved, time: Found, around: Around) -> Around:
 
 
 def _mention(page: Page, time: Found, result: Resolved) -> DateMention:
-    quote = page.quote(time.start, time.end)
+    quote = page.quote(_start(page, time), time.end)
     why = Why(rule=time.said.rule, cue=quote.words, sentence=f"{time.said.rule}: {result.sentence}")
     return DateMention(quote=quote, type=time.said.type, value=result.value, days=result.days, why=why)
+
+
+def _start(page: Page, time: Found) -> int:
+    """Where a time begins; "over" before a length is a preposition ("paid over four years") unless one leads it."""
+    opened = OVER.match(page.text, time.start, time.end)
+    if opened is None or not isinstance(time.said.what, Length):
+        return time.start
+    words = words_of(page, time.start, time.end)
+    before = words[0].nbor(-1) if words and words[0].i > 0 else None
+    return time.start if is_listed(before, "before_over") else opened.end()
 
 
 def _year_beside(page: Page, times: Sequence[tuple[Found, tuple[Word, ...]]], place: int) -> int | None:

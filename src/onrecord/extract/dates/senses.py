@@ -129,14 +129,12 @@ def _year_is_meant(place: Place) -> bool:
         return False
     if _is_name(before) and _is_name(place.after):
         return before is not None and before.lower_ in vocabulary()["month"]
-    return before is None or is_listed(before, "before_time") or not _counts(place.after)
+    return before is None or is_listed(before, "before_year") or not _counts(place.after)
 
 
 def _counts(after: Word | None) -> bool:
-    """Whether the next word is a plural noun or a unit, which a number before it counts."""
-    return (
-        after is not None and is_noun(after) and not is_proper(after) and (is_plural(after) or after.is_lower)
-    )
+    """Whether the next word is a common noun in the plural, which a number before it counts."""
+    return after is not None and is_noun(after) and not is_proper(after) and is_plural(after)
 
 
 def _doubtful_is_meant(place: Place) -> bool:

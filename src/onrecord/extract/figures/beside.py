@@ -8,20 +8,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.extract.figures.counted import Counted
-from onrecord.extract.figures.words import classed, forms, is_in, measures
-from onrecord.language import Word, is_number, is_verb
+from onrecord.extract.figures.words import classed, is_in, measure_in, measures
+from onrecord.language import Word
 from onrecord.values import Measure
 
 AHEAD = 14  # words after a counted noun within which its verb is sought
+VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+FINITE_TAGS = frozenset({"VBD", "VBP", "VBZ"})
 OBJECT_TAGS = frozenset({"DET", "NUM", "NOUN", "PROPN", "PRON", "ADJ"})
 
 
 def beside(counted: Counted) -> Iterator[tuple[Measure, Word]]:
     """The verb right before a number ("killing 15 civilians") and the word right after its noun ("three dead")."""
     before = _before(counted)
-    if before is not None and before.lower_ in forms("suffered") and not _is_suffered(before):
+    measure = None if before is None else measure_in("suffered", before)
+    if before is not None and measure is not None and not _is_suffered(before):
         joined = _joined_verb(before)
-        measure = forms("suffered")[before.lower_]
         if joined is None or joined is measure:
             yield measure, before
         elif {joined, measure} <= {Measure.KILLED, Measure.INJURED}:
@@ -56,13 +58,12 @@ def _joined_verb(verb: Word) -> Measure | None:
     document = verb.doc
     if verb.i < 2 or document[verb.i - 1].lower_ not in {"and", "or"}:  # noqa: PLR2004 - two words before
         return None
-    return forms("suffered").get(document[verb.i - 2].lower_)
+    return measure_in("suffered", document[verb.i - 2])
 
 
 def _does_it(word: Word, counted: Counted) -> bool:
     """Whether the noun does it to somebody named next: "12 gunmen killed five soldiers", not "8 killed, 25 injured"."""
-    following = _at(counted, word.i + 1)
-    if following is None or following.pos_ not in OBJECT_TAGS:
+    if not _takes_object(word, counted):
         return False
     beyond = _at(counted, word.i + 2)
     return beyond is None or beyond.lower_ not in measures("said_of")
@@ -74,10 +75,16 @@ def following(counted: Counted) -> Iterator[tuple[Measure, Word]]:
         word = _at(counted, place)
         if word is None:
             return
-        if is_in("parts", word) or not (is_verb(word) or word.lower_ in forms("suffered")):
+        if word.tag_ not in VERB_TAGS or is_in("parts", word) or is_in("participles_of_being", word):
             continue
-        if _is_suffered(word):
+        if _is_suffered(word) or (word.tag_ == "VBN" and not _takes_object(word, counted)):
             yield from classed("suffered", word)
-        elif not is_number(word):
+        if word.tag_ != "VBN":
             yield from classed("done", word)
-        return
+        if word.tag_ in FINITE_TAGS or _is_suffered(word):
+            return
+
+
+def _takes_object(word: Word, counted: Counted) -> bool:
+    after = _at(counted, word.i + 1)
+    return after is not None and after.pos_ in OBJECT_TAGS

@@ -19,6 +19,8 @@ from onrecord.language import (
 )
 
 REACH = 6  # words after a number within which its noun is sought where the parse has none
+HYPHENS = frozenset({"-", "‑", "–"})
+PARTICIPLES = frozenset({"VBN", "VBG"})
 PARTITIVES = frozenset({"of"})
 
 
@@ -43,10 +45,15 @@ class Counted:
         return self.head.i == self.number.i
 
 
-def counted_by(words: tuple[Word, ...]) -> Counted:
-    """What these number words count."""
+def counted_by(words: tuple[Word, ...], *, has_unit: bool) -> Counted:
+    """What these number words count; a number with a unit of its own ("$5 million", "30 %") counts what it is of."""
     number = _number_word(words)
     last = words[-1]
+    joined = _joined(last)
+    if joined is not None:
+        return _of_word(joined, number, words)
+    if has_unit:
+        return _measured(number, words)
     partitive = _partitive(number, last)
     if partitive is not None:
         return _with_phrase(partitive, number, words)
@@ -56,8 +63,36 @@ def counted_by(words: tuple[Word, ...]) -> Counted:
     follower = _follower(last)
     if follower is not None:
         return _with_phrase(follower, number, words)
-    first = words[0]
-    return Counted(head=number, number=number, start=None, end=None, first=first.i, last=last.i)
+    return elided(number, words)
+
+
+def elided(number: Word, words: tuple[Word, ...]) -> Counted:
+    """A number whose noun is left out."""
+    return Counted(head=number, number=number, start=None, end=None, first=words[0].i, last=words[-1].i)
+
+
+def _of_word(head: Word, number: Word, words: tuple[Word, ...]) -> Counted:
+    """A number that counts one word: the unit after a hyphen."""
+    end = head.idx + len(head)
+    return Counted(head=head, number=number, start=head.idx, end=end, first=words[0].i, last=head.i)
+
+
+def _joined(last: Word) -> Word | None:
+    """As in "a 72-hour truce", "a three-man crew": the word joined to a number by a hyphen."""
+    if last.i + 2 >= len(last.doc) or last.whitespace_:
+        return None
+    hyphen, word = last.nbor(1), last.nbor(2)
+    return word if hyphen.text in HYPHENS and not hyphen.whitespace_ and word.is_alpha else None
+
+
+def _measured(number: Word, words: tuple[Word, ...]) -> Counted:
+    """As in "$5 million in aid", "30 percent of the land", "$5 million contribution"; else nothing is named."""
+    last = words[-1]
+    if last.i + 1 >= len(last.doc):
+        return elided(number, words)
+    start = last.i + (2 if is_in("measured_by", last.nbor(1)) else 1)
+    noun = _first_noun(start, last)
+    return elided(number, words) if noun is None else _with_phrase(noun, number, words)
 
 
 def _number_word(words: tuple[Word, ...]) -> Word:
@@ -100,11 +135,16 @@ def _first_noun(start: int, last: Word) -> Word | None:
         if is_noun(word):
             found = word
             continue
-        if found is not None or not (
-            is_adjective(word) or word.text in "-‑–" or word.lower_ in {"the", "more", "other"}
-        ):
+        if found is not None or not _leads_to_noun(word):
             break
     return found
+
+
+def _leads_to_noun(word: Word) -> bool:
+    """Whether a word may stand between a number and its noun: adjectives, participles, hyphens, articles."""
+    if is_adjective(word) or word.text in HYPHENS or is_in("leading", word):
+        return not is_in("measured_by", word) or word.lower_ == "of"
+    return word.tag_ in PARTICIPLES and not is_in("no_modifiers", word)
 
 
 def _with_phrase(head: Word, number: Word, words: tuple[Word, ...]) -> Counted:

@@ -142,12 +142,6 @@ def _by_predicate(noun: Word, verb: Word) -> Iterator[tuple[Measure, Word]]:
     does = any(word.i in place for word in subjects(verb)) and not is_passive(verb)
     yield from _left_as(noun, verb)
     if suffers:
-        if (
-            lemma(verb) == "take"
-            and is_in("takes_prisoner", verb)
-            and measure_in("nouns", noun) is Measure.CAPTURED
-        ):
-            yield Measure.CAPTURED, verb
         yield from classed("suffered", verb)
     if does:
         yield from classed("done", verb)

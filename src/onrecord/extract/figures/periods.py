@@ -73,7 +73,7 @@ def period_of(
         if not (date.quote.start < number.end and number.start < date.quote.end)
     ]
     found = (
-        _length_beside(page, usable, predicate, number)
+        _length_beside(page, usable, predicate, counted, number)
         or date_of(counted.head, usable, page)
         or date_of(predicate, usable, page)
     )
@@ -101,11 +101,11 @@ def _noun_period(page: Page, noun: Word) -> Period:
 
 
 def _length_beside(
-    page: Page, dates: Sequence[DateMention], predicate: Word, number: Number
+    page: Page, dates: Sequence[DateMention], predicate: Word, counted: Counted, number: Number
 ) -> DateMention | None:
     """As in "in 24 hours", "every day": a duration that opens with a preposition of time, or a set close by."""
     for date in dates:
-        if date.type is TimexType.SET and 0 <= date.quote.start - number.end <= CLOSE:
+        if date.type is TimexType.SET and 0 <= date.quote.start - (counted.end or number.end) <= CLOSE:
             return date
         if date.type is not TimexType.DURATION:
             continue

@@ -6,16 +6,19 @@ from dataclasses import dataclass, replace
 
 from onrecord.extract.dates.mentions import words_of
 from onrecord.extract.dates.scanner import lowered
-from onrecord.extract.figures.counted import Counted, counted_by
+from onrecord.extract.dates.senses import is_listed
+from onrecord.extract.figures.counted import Counted, counted_by, elided
 from onrecord.extract.figures.measures import measure_of, predicate_of
 from onrecord.extract.figures.numbers import Number, numbers_in
 from onrecord.extract.figures.parts import with_parts
 from onrecord.extract.figures.people import cause_of, persons_of
 from onrecord.extract.figures.periods import period_of
-from onrecord.extract.figures.sifting import is_count, measures_time, stands_in_date
+from onrecord.extract.figures.sifting import holding, is_count, measures_time
 from onrecord.extract.figures.whose import owner_of
+from onrecord.extract.figures.words import is_in
 from onrecord.extract.page import Page
 from onrecord.extract.places.attachment import places_of
+from onrecord.language import Word
 from onrecord.values import (
     ActorMention,
     DateMention,
@@ -25,6 +28,8 @@ from onrecord.values import (
     PlaceMention,
     figure_id,
 )
+
+NOWHERE = frozenset({Measure.EXTENT, Measure.MONEY, Measure.SHARE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,14 +57,35 @@ def figures_in(
 
 def _figure(sight: Sight, number: Number, text: str) -> Figure | None:
     words = words_of(sight.page, number.start, number.end)
-    date = stands_in_date(number, sight.dates)
+    date = holding(number.start, number.end, sight.dates)
     if not words or (date is not None and not measures_time(number, date, text)):
         return None
     bound = () if number.bound is None else words_of(sight.page, *number.bound)
-    counted = replace(counted_by(words), before=frozenset(word.i for word in bound))
+    counted = _counted(sight, number, words)
+    counted = replace(counted, before=frozenset(word.i for word in bound))
     if not is_count(number, counted, words, text):
         return None
-    return _made(sight, number, counted)
+    return _made(sight, _without_preposition(number, counted), counted)
+
+
+def _counted(sight: Sight, number: Number, words: tuple[Word, ...]) -> Counted:
+    """What the number counts; a date after it is never that ("$5 million next year")."""
+    found = counted_by(words, has_unit=number.is_money or number.is_share)
+    if found.is_elided or not (number.is_money or number.is_share):
+        return found
+    return elided(found.number, words) if holding(found.head.idx, found.head.idx + 1, sight.dates) else found
+
+
+def _without_preposition(number: Number, counted: Counted) -> Number:
+    """The number without "over" where that opens a length of time ("paid over four years") and bounds nothing."""
+    if not counted.before or not is_in("time_units", counted.head):
+        return number
+    opening = counted.number.doc[min(counted.before)]
+    leads = opening.i > 0 and is_listed(opening.nbor(-1), "before_over")
+    if opening.lower_ != "over" or len(counted.before) > 1 or leads:
+        return number
+    high = number.bounds.low if number.bounds.high is None else number.bounds.high
+    return replace(number, bound=None, bounds=replace(number.bounds, high=high))
 
 
 def _made(sight: Sight, number: Number, counted: Counted) -> Figure:
@@ -69,11 +95,6 @@ def _made(sight: Sight, number: Number, counted: Counted) -> Figure:
     predicate = predicate_of(counted)
     period = period_of(page, sight.dates, counted, measure, number)
     words = None if counted.start is None or counted.end is None else page.quote(counted.start, counted.end)
-    place = (
-        ()
-        if measure in {Measure.EXTENT, Measure.MONEY, Measure.SHARE}
-        else places_of(predicate, sight.places, page)
-    )
     return Figure(
         id=figure_id(quote),
         document=page.document.id,
@@ -85,8 +106,16 @@ def _made(sight: Sight, number: Number, counted: Counted) -> Figure:
         period=None if period is None else period.quote,
         days=None if period is None else period.days,
         whose=owner_of(sight.actors, predicate, counted),
-        where=tuple(Located(quote=mention.quote, place=mention.place) for mention in place),
+        where=_where(sight, measure, predicate),
         cause=cause_of("" if words is None else words.words),
         persons=persons_of(counted),
         why=(why,),
     )
+
+
+def _where(sight: Sight, measure: Measure, predicate: Word) -> tuple[Located, ...]:
+    """The places of the predicate that a figure belongs to; a sum of money or a distance is nowhere."""
+    if measure in NOWHERE or not sight.places:
+        return ()
+    places = places_of(predicate, sight.places, sight.page)
+    return tuple(Located(quote=mention.quote, place=mention.place) for mention in places)

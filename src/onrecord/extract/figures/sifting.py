@@ -15,12 +15,13 @@ from onrecord.values import DateMention, Measure, TimexType
 
 _AGE = re.compile(r"[-‑– ]*(?:year|month|week|day)s?[-‑– ]+(?:old|of age)\b")
 _THEN = re.compile(r"\s(?:after|before|since|later|earlier|ago|prior)\b")
-_CODE_BEFORE = re.compile(r"(?:[#№_@+°]|\w[-‑–/.])$")
-_CODE_AFTER = re.compile(r"[-–]\d|\s?°")
+_CODE_BEFORE = re.compile(r"(?:[#№_@+°%]|\w[-‑–/.])$")
+_CODE_AFTER = re.compile(r"[-–]\d|\s?°|\)?\]\(")
 _LEADING_ZERO = re.compile(r"0\d")
 _NOTE = re.compile(r"\[[\d,\s–-]*$")
 LONGEST_BARE = 6  # digits without a mark between them; longer ones are telephone and serial numbers
 PLURAL_ENDINGS = ("s", "en", "people", "personnel")
+FAR = 5  # words after "one of" among which a superlative makes it no count
 SUPERLATIVES = frozenset({"JJS", "RBS"})
 
 
@@ -63,6 +64,8 @@ def is_count(number: Number, counted: Counted, words: tuple[Word, ...], text: st
         return True
     if _is_reference(place) or _is_age(place) or _is_code(place) or _is_designation(place):
         return False
+    if _is_address(place) or _is_descriptive(place):
+        return False
     word = words[0].lower_
     if word == "both":
         return _both_counts(place)
@@ -91,12 +94,21 @@ def _is_reference(place: Place) -> bool:
 def _is_age(place: Place) -> bool:
     """As in "a 12-year-old", "aged 12", "Ahmed, 27, said"."""
     before, after = place.before, place.after
-    if _AGE.match(place.text, place.number.end) or (before is not None and is_in("age", before)):
+    if _AGE.match(place.text, place.number.end) or _follows_age(place):
         return True
     if before is None or before.text != "," or after is None or after.text not in {",", "."}:
         return False
     name = _neighbour(before, -1)
     return name is not None and is_proper(name) and place.written.isdigit()
+
+
+def _follows_age(place: Place) -> bool:
+    """As in "aged 12", "ages 7 and 9"."""
+    first = place.words[0]
+    before = first.doc[max(first.sent.start, first.i - 3) : first.i]
+    if not before or not (is_in("age", before[-1]) or before[-1].lower_ == "and" or before[-1].text == ","):
+        return False
+    return any(is_in("age", word) for word in before)
 
 
 def _is_code(place: Place) -> bool:
@@ -112,12 +124,32 @@ def _is_code(place: Place) -> bool:
 def _is_designation(place: Place) -> bool:
     """As in "Resolution 2254", "Unit 731", "Wing 4": a number after the noun it names, counting nothing."""
     before, counted = place.before, place.counted
-    if before is None or not place.written[:1].isdigit() or before.sent.start != place.words[0].sent.start:
+    if before is None or before.sent.start != place.words[0].sent.start:
         return False
+    if not place.written[:1].isdigit():
+        return counted.is_elided and is_proper(before) and place.words[0].is_title
     if is_in("designators", before) and is_noun(before):
         return counted.is_elided or before.text[:1].isupper() or is_in("always_designators", before)
     follows_name = is_proper(before) and before.text[:1].isupper()
     return counted.is_elided and follows_name and not (place.after is not None and is_noun(place.after))
+
+
+def _is_address(place: Place) -> bool:
+    """As in "69 Wooster St.": a number before the name of a street."""
+    counted = place.counted
+    if counted.is_elided or not place.written.isdigit() or counted.end is None:
+        return False
+    last = counted.number.doc[counted.last]
+    return last.text[:1].isupper() and is_in("streets", last)
+
+
+def _is_descriptive(place: Place) -> bool:
+    """As in "a three-star general", "a two-time winner": joined by a hyphen to what is neither a unit nor persons."""
+    joint = place.text[place.number.end : place.number.end + 2]
+    if len(joint) < len("-x") or joint[0] not in "-‑–" or not joint[1].isalpha():
+        return False
+    head = place.counted.head
+    return not (is_in("extent", head) or is_in("money", head) or is_in("joined_persons", head))
 
 
 def _both_counts(place: Place) -> bool:
@@ -140,15 +172,15 @@ def _one_counts(place: Place) -> bool:
 
 def _is_superlative(of: Word) -> bool:
     """Whether "of the largest" follows."""
-    beyond = (_neighbour(of, 1), _neighbour(of, 2))
-    return any(word is not None and word.tag_ in SUPERLATIVES for word in beyond)
+    beyond = of.doc[of.i + 1 : of.i + 1 + FAR]
+    return any(word.tag_ in SUPERLATIVES for word in beyond)
 
 
-def stands_in_date(number: Number, dates: tuple[DateMention, ...]) -> DateMention | None:
-    """The date mention that holds a number, or None."""
-    place = bisect_right(dates, number.start, key=lambda date: date.quote.start)
+def holding(start: int, end: int, dates: tuple[DateMention, ...]) -> DateMention | None:
+    """The date mention that shares characters with this stretch, or None."""
+    place = bisect_right(dates, start, key=lambda date: date.quote.start)
     for date in dates[max(0, place - 1) : place + 1]:
-        if date.quote.start < number.end and number.start < date.quote.end:
+        if date.quote.start < end and start < date.quote.end:
             return date
     return None
 

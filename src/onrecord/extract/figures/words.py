@@ -9,8 +9,6 @@ from onrecord.language import Word, lemma
 from onrecord.reference.files import load_yaml
 from onrecord.values import Measure
 
-VERBS = frozenset({"suffered", "done"})
-
 
 @cache
 def members(kind: str) -> frozenset[str]:
@@ -25,30 +23,33 @@ def measures(kind: str) -> Mapping[str, Measure]:
     return {str(word): Measure(measure) for measure in classed for word in classed[measure]}
 
 
-@cache
-def forms(kind: str) -> Mapping[str, Measure]:
-    """The measure of every form of a classed list's verbs ("kills", "killing", "killed"), for text without grammar."""
-    return {form: measure for verb, measure in measures(kind).items() for form in _forms(verb)}
-
-
-def _forms(verb: str) -> tuple[str, ...]:
-    """The forms of a regular verb; an irregular one has its own words in `said_of`."""
-    stem = verb.removesuffix("e")
-    doubled = verb + verb[-1] if verb.endswith(("b", "g", "m", "n", "p", "t")) else verb
-    return (verb, f"{verb}s", f"{verb}es", f"{stem}ed", f"{stem}ing", f"{doubled}ed", f"{doubled}ing")
-
-
 def measure_in(kind: str, word: Word) -> Measure | None:
-    """The measure of a word in a classed list, by its lemma or as it is written."""
+    """The measure of a word in a classed list, by its lemma, as it is written, or by what it is a form of."""
     known = measures(kind)
-    found = known.get(lemma(word)) or known.get(word.lower_)
-    return found or (forms(kind).get(word.lower_) if kind in VERBS else None)
+    return next((known[form] for form in _written_as(word) if form in known), None)
 
 
 def is_in(kind: str, word: Word) -> bool:
-    """Whether a word, by its lemma or as written, stands in a plain list."""
+    """Whether a word, by its lemma, as written, or as a form of one, stands in a plain list."""
     known = members(kind)
-    return lemma(word) in known or word.lower_ in known
+    return any(form in known for form in _written_as(word))
+
+
+def _written_as(word: Word) -> tuple[str, ...]:
+    """The dictionary forms that a word may have: the lemma is tried first, and a wrong one does no harm."""
+    return (lemma(word), word.lower_, *stems(word.lower_))
+
+
+@cache
+def stems(written: str) -> tuple[str, ...]:
+    """What a regular plural or verb form may be a form of: "sorties", "bodies", "amounted", "killing", "stopped"."""
+    if written.endswith("s") and not written.endswith("ss"):
+        return (written[:-1], written.removesuffix("es"), written.removesuffix("ies") + "y")
+    for ending in ("ed", "ing"):
+        if written.endswith(ending) and len(written) > len(ending) + 2:
+            stem = written.removesuffix(ending)
+            return (stem, f"{stem}e", stem[:-1]) if stem[-1] == stem[-2] else (stem, f"{stem}e")
+    return ()
 
 
 def classed(kind: str, word: Word) -> Iterator[tuple[Measure, Word]]:
