@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.extract.actors.found import Found
 from onrecord.extract.actors.words import actor_words
+from onrecord.extract.written import lowered, written
 from onrecord.language import Text, appositions, head_of, is_noun
 from onrecord.reference import ActorKind, actors, folded
 from onrecord.values import Why
@@ -38,14 +39,14 @@ def short_mentions(text: Text, full: tuple[Found, ...]) -> Iterator[Found]:
     """Every short mention of an actor in `full`, which stands in the order of the text."""
     forms = _short_forms(text, full)
     taken = {at for one in full for at in range(one.start, one.end)}
-    for word in text:
-        if word.i in taken or not word.text[:1].isalpha():
+    words, lower = written(text), lowered(text)
+    for at, word in enumerate(words):
+        if at in taken or not word[:1].isalpha():
             continue
-        if word.text[:1].isupper():
-            known = forms.names.get(folded(word.text), ())
-            yield from _one(word.i, word.i + 1, known, "short form of a name in the text")
-        if word.i and text[word.i - 1].lower_ in DETERMINERS:
-            yield from _definite(text, word.i, forms)
+        if word[:1].isupper():
+            yield from _one(at, at + 1, forms.names.get(folded(word), ()), "short form of a name in the text")
+        if at and lower[at - 1] in DETERMINERS:
+            yield from _definite(text, at, forms)
 
 
 def _one(start: int, end: int, known: tuple[Found, ...], rule: str) -> Iterator[Found]:

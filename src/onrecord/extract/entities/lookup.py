@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic, TypeVar
 
+from onrecord.extract.written import written
 from onrecord.language import Phrase, Text
 from onrecord.reference import folded
 
@@ -32,18 +34,23 @@ class Lookup(Generic[Value]):
     def found_in(self, text: Text) -> Iterator[tuple[Phrase, Value]]:
         """The names in a text from left to right, without overlap."""
         at = 0
-        while at < len(text):
-            found = self._at(text, at)
+        for start, word in enumerate(written(text)):
+            reach = self.longest.get(first_word(word), 0) if start >= at else 0
+            found = self._at(text, start, reach) if reach else None
             if found is not None:
                 yield found
-            at = at + 1 if found is None else found[0].end
+                at = found[0].end
 
-    def _at(self, text: Text, start: int) -> tuple[Phrase, Value] | None:
-        first = folded(text[start].text).split()
-        reach = self.longest.get(first[0], 0) if first else 0
+    def _at(self, text: Text, start: int, reach: int) -> tuple[Phrase, Value] | None:
         for end in range(min(len(text), start + 2 * reach), start, -1):
             span = text[start:end]
             value = self.values.get(folded(span.text))
             if value is not None and text[end - 1].text[:1].isalnum():
                 return span, value
         return None
+
+
+@lru_cache(maxsize=65536)
+def first_word(word: str) -> str:
+    """The first word of a folded name: `al` of "al-Nusra", nothing of a mark."""
+    return folded(word).partition(" ")[0]

@@ -40,7 +40,7 @@ def _has_stranger_beside(text: Text, name: Name) -> bool:
     if name.run.shouted or len(run) not in FULL_NAME or any(word.text in LINKS for word in run):
         return False
     others = [word.lower_ for word in run if not name.start <= word.i < name.end]
-    return all(word not in _not_of_persons() for word in others)
+    return all(word not in place_words().beside for word in others)
 
 
 def _labelled(entities: Iterable[Entity]) -> Iterator[str]:
@@ -52,13 +52,8 @@ def _labelled(entities: Iterable[Entity]) -> Iterator[str]:
 
 def _is_person(text: Text, run: Run) -> bool:
     words = [word for word in text[run.start : run.end] if word.is_alpha]
-    if run.shouted or any(word.lower_ in _not_of_persons() for word in words):
+    if run.shouted or any(word.lower_ in place_words().beside for word in words):
         return False
     if is_after_title(text, run.start):
         return True
     return len(words) in FULL_NAME and words[0].lower_ in place_words().personal
-
-
-def _not_of_persons() -> frozenset[str]:
-    words = place_words()
-    return words.kinds | words.directions | words.organisations | words.after_place

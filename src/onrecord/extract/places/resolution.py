@@ -12,6 +12,7 @@ from onrecord.extract.places.context import kind_after, preposition_before
 from onrecord.extract.places.recognition import Named
 from onrecord.extract.places.widening import widened, widening_before
 from onrecord.extract.places.words import place_words
+from onrecord.extract.written import written
 from onrecord.language import Text
 from onrecord.reference import Gazetteer, countries, folded
 from onrecord.values import Place, PlaceKind, PlaceMention, Point, Why
@@ -65,12 +66,12 @@ def _candidates(text: Text, named: Named, gazetteer: Gazetteer) -> tuple[Place, 
     """The places of a name; only divisions, or only settlements, where a word beside it says so."""
     name = named.name
     kind = kind_after(text, name) or preposition_before(text, name.start)[1]
-    written = text[name.start : name.end].text
+    name_words = text[name.start : name.end].text
     if kind is None:
         return name.places
     words = place_words()
     if kind in words.divisions:
-        return gazetteer.division(written, kind) or _of_kind(name.places, PlaceKind.REGION)
+        return gazetteer.division(name_words, kind) or _of_kind(name.places, PlaceKind.REGION)
     if kind in words.settlements:
         return _of_kind(name.places, PlaceKind.SETTLEMENT)
     return name.places
@@ -93,8 +94,8 @@ def _setting(text: Text, named: Iterable[Named], candidates: Iterable[tuple[Plac
             points[places[0].key] = places[0].point
             if places[0].country is not None:
                 named_countries[places[0].country] += 1
-    for word in text:
-        land = countries().of_demonym(word.text) if word.text[:1].isupper() and len(word) > FEW else None
+    for word in written(text):
+        land = countries().of_demonym(word) if len(word) > FEW and word[0].isupper() else None
         if land is not None and land.iso is not None:
             named_countries[land.iso] += 1
     return Setting(named_countries, tuple(points.values()))
@@ -121,9 +122,9 @@ def _remember(
     key = _key(text, named, places)
     if key in choices and named.container is None:
         return
-    written = text[named.name.start : named.name.end].text
+    name_words = text[named.name.start : named.name.end].text
     container = None if named.container is None else named.container.places[0]
-    choices[key] = chosen(written, places, container, setting, gazetteer)
+    choices[key] = chosen(name_words, places, container, setting, gazetteer)
 
 
 def _mention(
@@ -137,8 +138,8 @@ def _mention(
     text, name = page.parsed, named.name
     choice = choices[_key(text, named, places)]
     if named.container is not None:
-        written = text[name.start : name.end].text
-        choice = chosen(written, places, named.container.places[0], setting, gazetteer)
+        name_words = text[name.start : name.end].text
+        choice = chosen(name_words, places, named.container.places[0], setting, gazetteer)
     place, why = choice.place, choice.why
     if place is None and not places:
         place, why = _within(page, named, why)
@@ -156,10 +157,10 @@ def _within(page: Page, named: Named, why: Why) -> tuple[Place | None, Why]:
     if named.container is None:
         return None, why
     outer = named.container.places[0]
-    written = page.parsed[named.name.start : named.name.end].text
+    name_words = page.parsed[named.name.start : named.name.end].text
     place = Place(
-        key=f"within:{outer.key}:{folded(written)}",
-        name=written,
+        key=f"within:{outer.key}:{folded(name_words)}",
+        name=name_words,
         kind=PlaceKind.SETTLEMENT,
         point=outer.point,
         radius_km=outer.radius_km,

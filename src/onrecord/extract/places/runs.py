@@ -5,37 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.language import Text, Word, is_proper
+from onrecord.extract.places.words import place_words
+from onrecord.extract.written import written
+from onrecord.language import Text, is_proper
 
-ARTICLES = frozenset(
-    {
-        "al",
-        "el",
-        "ez",
-        "az",
-        "as",
-        "ash",
-        "ar",
-        "an",
-        "at",
-        "ad",
-        "es",
-        "de",
-        "du",
-        "la",
-        "le",
-        "del",
-        "e",
-        "bin",
-        "ibn",
-        "d",
-    }
-)
 LINKS = frozenset({"-", "–", "'", "’"})
 POSSESSIVE = frozenset({"'s", "’s"})
-SAINTS = frozenset({"st.", "st", "saint"})
 MOST_CAPITALS = 0.7
 FEWEST_CAPITALS = 0.02
+FEWEST_WORDS = 5  # fewer may all be names
 LONGEST = 12
 
 
@@ -48,80 +26,81 @@ class Run:
     shouted: bool
 
 
-def runs_in(text: Text) -> Iterator[Run]:
-    """Every run of capitalised words, articles between them included ("Deir ez-Zor", "Foua")."""
-    small = _is_small(text)
-    for sentence in text.sents:
-        shouted = _is_shouted(sentence)
-        at = sentence.start
-        while at < sentence.end:
-            end = _end_of_run(text, at, sentence.end, strict=shouted or small, small=small)
-            if end > at:
-                yield Run(at, end, shouted)
-            at = max(end, at + 1)
+def runs_in(text: Text) -> tuple[Run, ...]:
+    """Every run of capitalised words, articles between them included ("Deir ez-Zor", "Foua").
+
+    Where all words of a sentence have capitals, or no word of the text has, it is the tag that tells a name.
+    """
+    reader = _Reader(text)
+    return tuple(run for sentence in text.sents for run in reader.runs(sentence.start, sentence.end))
 
 
-def is_written_as_name(word: Word) -> bool:
+def is_written_as_name(word: str) -> bool:
     """Does it begin with a capital, or with an article and then a capital ("al-Bab")?"""
-    written = word.text
-    if written[:1].isupper():
+    if word[:1].isupper():
         return True
-    head, _, tail = written.partition("-")
-    return head in ARTICLES and tail[:1].isupper()
+    head, _, tail = word.partition("-")
+    return tail[:1].isupper() and head in place_words().articles
 
 
-def _end_of_run(text: Text, start: int, limit: int, *, strict: bool, small: bool) -> int:
-    end = at = start
-    while at < limit and at - start < LONGEST:
-        word = text[at]
-        if _is_part(word, strict=strict, small=small):
-            at += 1
-            end = at
-        elif _links(text, at, limit, started=end > start):
-            at += 1
-        else:
-            break
-    return end
+class _Reader:
+    """Reads one text's words by their writing."""
 
+    def __init__(self, text: Text) -> None:
+        self._text = text
+        self._words = written(text)
+        self._named = [is_written_as_name(word) for word in self._words]
+        self._articles = place_words().articles
+        letters = [word[0].isupper() for word in self._words if word.isalpha()]
+        self._small = len(letters) >= FEWEST_WORDS and sum(letters) < FEWEST_CAPITALS * len(letters)
 
-def _is_part(word: Word, *, strict: bool, small: bool) -> bool:
-    if not word.text[:1].isalpha():
-        return False
-    if small:
-        return is_proper(word)
-    return is_written_as_name(word) and (not strict or is_proper(word))
+    def runs(self, start: int, end: int) -> Iterator[Run]:
+        """The runs between two words of a sentence."""
+        shouted = self._is_shouted(start, end)
+        tagged = shouted or self._small
+        at = start
+        while at < end:
+            last = self._end_of_run(at, end, tagged=tagged)
+            if last > at:
+                yield Run(at, last, shouted)
+            at = max(last, at + 1)
 
+    def _end_of_run(self, start: int, limit: int, *, tagged: bool) -> int:
+        end = at = start
+        while at < limit and at - start < LONGEST:
+            if self._is_part(at, tagged=tagged):
+                at += 1
+                end = at
+            elif self._links(at, limit, started=end > start):
+                at += 1
+            else:
+                break
+        return end
 
-def _links(text: Text, at: int, limit: int, *, started: bool) -> bool:
-    """Is it an article or hyphen that joins a name ("ez", "-") and not a word between two names?"""
-    word = text[at]
-    if at + 1 >= limit:
-        return False
-    if word.text in POSSESSIVE:
-        return started and _is_of_saint(text, at) and text[at + 1].text[:1].isupper()
-    if word.text in LINKS:
-        return started and not word.whitespace_ and not text[at - 1].whitespace_
-    if word.lower_ not in ARTICLES or word.text[:1].isupper():
-        return False
-    after = text[at + 1]
-    joined = after.text in LINKS and at + 2 < limit and text[at + 2].text[:1].isupper()
-    return joined or (started and len(word) > 1 and after.text[:1].isupper())
+    def _is_part(self, at: int, *, tagged: bool) -> bool:
+        if self._small:
+            return is_proper(self._text[at])
+        return self._named[at] and (not tagged or is_proper(self._text[at]))
 
+    def _links(self, at: int, limit: int, *, started: bool) -> bool:
+        """Is it an article or hyphen that joins a name ("ez", "-") and not a word between two names?"""
+        word = self._words[at]
+        if at + 1 >= limit or not (word in self._articles or word in LINKS or word in POSSESSIVE):
+            return False
+        following = self._words[at + 1]
+        if word in POSSESSIVE:
+            return started and self._is_of_saint(at) and following[:1].isupper()
+        if word in LINKS:
+            return started and not self._text[at].whitespace_ and not self._text[at - 1].whitespace_
+        joined = following in LINKS and at + 2 < limit and self._words[at + 2][:1].isupper()
+        return joined or (started and len(word) > 1 and following[:1].isupper())
 
-def _is_of_saint(text: Text, at: int) -> bool:
-    """Is the name before 's a saint's ("St. Michael's Hospital")?"""
-    return any(text[before].lower_ in SAINTS for before in range(max(0, at - 3), at))
+    def _is_of_saint(self, at: int) -> bool:
+        """Is the name before 's a saint's ("St. Michael's Hospital")?"""
+        saints = place_words().saints
+        return any(word.lower() in saints for word in self._words[max(0, at - 3) : at])
 
-
-def _is_shouted(sentence: object) -> bool:
-    """Are most words of a sentence capitalised, as in headlines?"""
-    words = [word for word in sentence if word.is_alpha]  # type: ignore[attr-defined]
-    capital = sum(word.text[0].isupper() for word in words)
-    return len(words) > 4 and capital > MOST_CAPITALS * len(words)  # noqa: PLR2004 - a short one may be all names
-
-
-def _is_small(text: Text) -> bool:
-    """Has the whole text lost its capitals?"""
-    words = [word for word in text if word.is_alpha]
-    capital = sum(word.text[0].isupper() for word in words)
-    return len(words) > 30 and capital < FEWEST_CAPITALS * len(words)  # noqa: PLR2004 - too short to tell
+    def _is_shouted(self, start: int, end: int) -> bool:
+        """Are most words of a sentence capitalised, as in headlines?"""
+        capitals = [word[0].isupper() for word in self._words[start:end] if word.isalpha()]
+        return len(capitals) >= FEWEST_WORDS and sum(capitals) > MOST_CAPITALS * len(capitals)

@@ -10,6 +10,7 @@ from typing import Any
 from onrecord.reference import load_yaml
 
 FILE = "place_words.yaml"
+KINDS = ("divisions", "subdivisions", "settlements", "sites", "nature")
 EVIDENCE = "place_evidence.yaml"
 
 
@@ -37,24 +38,33 @@ class PlaceWords:
     directions: frozenset[str]
     after_place: frozenset[str]
     organisations: frozenset[str]
+    articles: frozenset[str]
+    saints: frozenset[str]
     titles: frozenset[str]
     person_verbs: frozenset[str]
     never: frozenset[str]
     personal: frozenset[str]
+    kinds: frozenset[str]  # all words for kinds of place
+    beside: frozenset[str]  # words that may stand beside a place in one run of capitals
     widening: MappingProxyType[str, Widening]
-
-    @property
-    def kinds(self) -> frozenset[str]:
-        """All words for kinds of place."""
-        return self.divisions | self.subdivisions | self.settlements | self.sites | self.nature
 
 
 @cache
 def place_words() -> PlaceWords:
     """The lists, read once."""
     content = load_yaml(FILE)
-    lists = {name: frozenset(content[name]) for name in PlaceWords.__dataclass_fields__ if name != "widening"}
-    return PlaceWords(**lists, widening=MappingProxyType(_widening(content["widening"])))
+    lists = {
+        name: frozenset(content[name])
+        for name in PlaceWords.__dataclass_fields__
+        if name in content and name != "widening"
+    }
+    kinds = frozenset[str]().union(*(lists[name] for name in KINDS))
+    return PlaceWords(
+        **lists,
+        kinds=kinds,
+        beside=kinds | lists["directions"] | lists["organisations"] | lists["after_place"],
+        widening=MappingProxyType(_widening(content["widening"])),
+    )
 
 
 def _widening(rows: list[dict[str, Any]]) -> dict[str, Widening]:
