@@ -79,6 +79,8 @@ def _after_hearer(layout: Layout, cue: VerbCue, at: int, highest: int) -> int:
     if "person" not in cue.saying.takes:
         return at
     end = group_starting_at(words, at, highest)
+    asked = cue.saying.prepositions
+    end = next((place for place in range(at + 1, end) if words[place].lower_ in asked - {"of"}), end)
     if end >= highest or end == at:
         return at
     goes_on = opens_content(words[end]) or words[end].text == "," or words[end].pos_ in _AFTER_HEARER

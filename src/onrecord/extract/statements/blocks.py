@@ -13,6 +13,7 @@ _PARAGRAPH = re.compile(r"[^\n]+")
 _OPENING = '"“„«'
 _CLOSING = '"”»'
 _ENDS = ".!?…:;" + _CLOSING
+_FULL_STOPS = frozenset(".!?")
 _MOST = 12
 _TELLING = frozenset({"say", "tell", "add", "announce", "report", "state"})
 
@@ -27,8 +28,17 @@ def block_after(layout: Layout, offset: int) -> list[Piece]:
         return []
     quoted = layout.page.text[paragraphs[0][0]] in _OPENING
     taken = _quoted(layout, paragraphs) if quoted else _unquoted(layout, paragraphs)
-    pieces = (trimmed(layout, start, end) for start, end in taken)
+    pieces = (_with_stop(layout, start, end) for start, end in taken)
     return [piece for piece in pieces if piece is not None]
+
+
+def _with_stop(layout: Layout, start: int, end: int) -> Piece | None:
+    """A paragraph without marks around it, but with the full stop that ends its last sentence."""
+    found = trimmed(layout, start, end)
+    if found is None:
+        return None
+    stop = layout.page.text[found[1] : found[1] + 1] in _FULL_STOPS and found[1] < end
+    return found[0], found[1] + stop
 
 
 def _paragraphs(text: str, offset: int) -> list[Piece]:

@@ -120,8 +120,19 @@ def is_completion(content: Said) -> bool:
         return True
     if content.head is not None and content.head.lower_ in noun_forms("completion"):
         return True
+    if _task_done(content):
+        return True
     wholes = content.has(words("wholes", "completion"))
     return (wholes and content.says("completion")) or _is_over(content)
+
+
+def _task_done(content: Said) -> bool:
+    """Whether a task or operation is named with a participle of completion ("the tasks were accomplished")."""
+    done = any(
+        word.lower_ in verb_forms("completion") and word.tag_ in {"VBN", "VBD"}
+        for word in content.first_clause
+    )
+    return done and content.has(noun_forms("completion", "tasks"))
 
 
 def _is_over(content: Said) -> bool:

@@ -13,7 +13,7 @@ def day_of_saying(
     layout: Layout, draft: Draft, drafts: list[Draft], dates: tuple[DateMention, ...]
 ) -> DateMention | None:
     """The nearest date of the cue's own line that belongs to no content; None where there is none."""
-    if draft.anchor is None:
+    if draft.anchor is None or draft.anchor.pos_ in {"NOUN", "ADV", "ADJ"}:
         return None
     at = draft.anchor.idx
     line = layout.line_of(draft.anchor.i)

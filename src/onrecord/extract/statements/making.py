@@ -63,7 +63,8 @@ def _statement(
 ) -> Statement:
     said = said_words(layout, draft)
     cue = _cue(layout, draft)
-    stance = stance_of(draft.saying, said, None if cue is None else cue.words)
+    plain = Stance.ASSERTS if draft.saying is None else draft.saying.stance
+    stance = stance_of(draft.saying, said, None if cue is None else cue.words, claim_of(said, plain))
     content = _content(layout, draft)
     return Statement(
         id=statement_id(content, cue, Voice.OTHER),

@@ -11,7 +11,7 @@ from onrecord.extract.statements.contents import piece
 from onrecord.extract.statements.drafts import Draft
 from onrecord.extract.statements.layout import Layout, Line
 from onrecord.extract.statements.vocabulary import words
-from onrecord.language import Word
+from onrecord.language import Word, subjects
 
 _BREAKS = frozenset({";", ":", "—", "–"})
 _CONDITIONS = frozenset({"if", "unless", "whether"})
@@ -60,13 +60,25 @@ def _foretells(layout: Layout, word: Word, line: Line) -> bool:
 def _clause(layout: Layout, at: int, line: Line) -> tuple[int, int]:
     """The clause around a word, between the nearest breaks; a comma is one only where a new clause begins."""
     found = layout.words
-    first = at
-    while first > line.first and not _starts_clause(found, first - 1):
-        first -= 1
+    first = _subject_start(found[at], line)
+    if first == at:
+        while first > line.first and not _starts_clause(found, first - 1):
+            first -= 1
+    while first < at and (found[first].tag_ == "CC" or found[first].is_punct):
+        first += 1
     end = at + 1
     while end < line.end and not _ends_clause(found, end, line):
         end += 1
     return first, end
+
+
+def _subject_start(word: Word, line: Line) -> int:
+    """The first word of the subject of the clause, or the word itself where the parse knows none."""
+    head = word.head if word.pos_ == "AUX" else word
+    named = [subject for subject in subjects(head) if line.first <= subject.i < word.i]
+    if not named:
+        return word.i
+    return max(line.first, min(part.i for part in named[0].subtree))
 
 
 def _starts_clause(found: list[Word], at: int) -> bool:

@@ -67,7 +67,7 @@ class Persons:
             if entity.label_ == "Person":
                 starts.setdefault(entity.start, entity.end)
         for word in self._layout.words[1:]:
-            if _is_title(self._layout.words[word.i - 1]) and _is_name_word(word):
+            if _announces_name(self._layout.words[word.i - 1]) and _is_name_word(word):
                 starts.setdefault(word.i, self._name_end(word.i))
         found = (self._person(first, end) for first, end in sorted(starts.items()))
         return tuple(person for person in found if person is not None)
@@ -146,6 +146,16 @@ class Persons:
 def _describes(word: Word) -> bool:
     """Whether a word before a name can belong to its title or office."""
     return word.pos_ in {"PROPN", "NOUN", "ADJ"} or word.lower_ in {"of", "for", "and", "."}
+
+
+def _announces_name(word: Word) -> bool:
+    """Whether a title stands so often before names that a capitalised word after it is one."""
+    form = word.lower_.rstrip(".")
+    if not word.text[0].isupper():
+        return form in {"spokesman", "spokeswoman", "spokesperson"}
+    return form in word_list("abbreviations") or (
+        form in word_list("titles") and form in word_list("offices")
+    )
 
 
 def _is_title(word: Word) -> bool:

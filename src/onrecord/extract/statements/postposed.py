@@ -32,9 +32,20 @@ def postposed(found: Attribution) -> Draft | None:
 
 def _may_be_indirect(found: Attribution) -> bool:
     """Whether words without marks may be what was said: a clause, of a verb that takes one or a text that reads it."""
-    if not found.has_clause_before and not _at_colon(found):
+    if not found.has_clause_before and not _at_colon(found) and not _is_interrupted(found):
         return False
     return found.cue.saying.takes_clause or found.speaker.head.lower_ in word_list("texts")
+
+
+def _is_interrupted(found: Attribution) -> bool:
+    """Whether the clause begins in front of the attribution and has its verb behind: "The villages, he said, want"."""
+    rest = found.words[found.after : found.highest]
+    return (
+        bool(rest)
+        and rest[0].text == ","
+        and _rest(found) is not None
+        and any(word.pos_ in {"VERB", "AUX"} for word in rest)
+    )
 
 
 def _at_colon(found: Attribution) -> bool:

@@ -15,7 +15,9 @@ _RELATIVE = frozenset({"who", "which", "that"})
 _FIRST_PERSON = frozenset({"i", "we", "you", "one", "my", "our", "your"})
 _ASIDE_MARKS = frozenset({",", "(", "—", "–"})
 _PARTICLES = frozenset({"al", "el", "bin", "ibn", "de", "van", "von", "ag"})
-_WITHIN = frozenset({"of", "for", "in", "at", "on", "from", "near", "to", "with", "against"})
+_WITHIN = frozenset(
+    {"of", "for", "in", "at", "on", "from", "near", "to", "with", "against", "between", "about", "over", "by"}
+)
 _LONGEST_ASIDE = 25
 _WEAK = frozenset({"there", "which", "that", "what"})
 
@@ -60,7 +62,9 @@ def _run_before(layout: Layout, last: int, lowest: int, cue: VerbCue) -> Speaker
             break
         last -= step
     first = _run_start(layout, last, lowest)
-    if first > lowest and words[first - 1].pos_ == "ADP":
+    if words[cue.first].lower_ == "to":
+        first = next((at + 1 for at in range(last - 1, first, -1) if words[at].lower_ == "for"), first)
+    elif first > lowest and words[first - 1].pos_ == "ADP":
         first = group_ending_at(words, last, lowest)
     if first > lowest and words[first - 1].pos_ == "VERB" and words[first - 1].tag_ in {"VB", "VBG", "VBN"}:
         far = [word for word in subjects(words[cue.at]) if lowest <= word.i < first - 1]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from onrecord.extract.statements.lexicon import Saying, word_list
 from onrecord.language import Word
-from onrecord.values import Stance
+from onrecord.values import ClaimKind, Stance
 
 _SUBJECTS_OF_PROMISE = frozenset({"we", "they", "it", "i", "our", "their", "its"})
 _FUTURE = frozenset({"will", "'ll", "’ll", "would", "shall", "wo"})
@@ -16,8 +16,14 @@ _EARLY = 40
 _RESPONSIBILITY = frozenset({"responsibility", "credit"})
 
 
-def stance_of(saying: Saying | None, said: tuple[Word, ...], cue: str | None) -> Stance:
-    """The stance of a statement from its cue's entry and its words."""
+def stance_of(
+    saying: Saying | None, said: tuple[Word, ...], cue: str | None, kind: ClaimKind | None
+) -> Stance:
+    """The stance of a statement from its cue's entry, its words and the kind of claim they make by themselves.
+
+    "would" after a verb in the past is as often the speaker's plan as his forecast: where the words make a claim of
+    another kind, they stay an assertion.
+    """
     stance = Stance.ASSERTS if saying is None else saying.stance
     if (
         saying is not None
@@ -31,7 +37,7 @@ def stance_of(saying: Saying | None, said: tuple[Word, ...], cue: str | None) ->
         return stance
     if _demands(said):
         return Stance.DEMANDS
-    future = _future(said)
+    future = _future(said, backshifted=kind is None)
     if future is not None:
         return future
     return Stance.ACCUSES if _accuses(said) else stance
@@ -44,7 +50,7 @@ def _is_clause(said: tuple[Word, ...]) -> bool:
 def _demands(said: tuple[Word, ...]) -> bool:
     """Whether its first clause says what must be done, or names a need."""
     line = " ".join(word.lower_ for word in said[:_EARLY])
-    if any(phrase in f" {line} " for phrase in _DEMANDING):
+    if any(phrase in f" {line} " for phrase in _DEMANDING) and "without" not in line:
         return True
     return any(word.lower_ in {"must", "should", "ought"} and word.pos_ == "AUX" for word in said[:12])
 
@@ -63,10 +69,10 @@ _DEMANDING = (
 )
 
 
-def _future(said: tuple[Word, ...]) -> Stance | None:
+def _future(said: tuple[Word, ...], *, backshifted: bool) -> Stance | None:
     """PROMISES where the speaker's own side will do it, PREDICTS where others will."""
     for place, word in enumerate(said[:20]):
-        if word.lower_ in _FUTURE and word.pos_ == "AUX":
+        if word.lower_ in _FUTURE and word.pos_ == "AUX" and (backshifted or word.lower_ != "would"):
             subject = said[max(0, place - 1)].lower_
             return Stance.PROMISES if subject in _SUBJECTS_OF_PROMISE - {"it"} else Stance.PREDICTS
     return None
