@@ -23,7 +23,6 @@ _KILOMETRES = (
     "2 * 6371 * asin(sqrt(least(1, pow(sin(radians(latitude_r - latitude_l) / 2), 2) + cos(radians(latitude_l)) "
     "* cos(radians(latitude_r)) * pow(sin(radians(longitude_r - longitude_l) / 2), 2))))"
 )
-_SHARED_WORDS = "len(list_intersect(words_l, words_r)) / (len(words_l) + len(words_r) - len(list_intersect(words_l, words_r)))"
 
 NULLS = {
     "when": "first_l is null or first_r is null",
@@ -31,18 +30,23 @@ NULLS = {
     "what": "kind_l is null or kind_r is null",
     "agents": "agents_l is null or agents_r is null",
     "targets": "targets_l is null or targets_r is null",
-    "killed": "(killed_low_l is null and killed_high_l is null) or (killed_low_r is null and killed_high_r is null)",
-    "injured": "(injured_low_l is null and injured_high_l is null) "
-    "or (injured_low_r is null and injured_high_r is null)",
+    "killed": "coalesce(killed_low_l, killed_high_l) is null or coalesce(killed_low_r, killed_high_r) is null",
+    "injured": "coalesce(injured_low_l, injured_high_l) is null or coalesce(injured_low_r, injured_high_r) is null",
     "words": "words_l is null or words_r is null",
+    "topic": "topic_l is null or topic_r is null",
+    "setting": "setting_l is null or setting_r is null",
+    "lead": "leads_l is null or leads_r is null",
+    "news": "published_l is null or published_r is null",
+    "trigger": "topic_l is null or topic_r is null",
 }
+_MEET = "greatest(first_l, first_r) <= least(last_l, last_r)"
+_BOTH = "dated_l and dated_r"
 CONDITIONS = {
-    (
-        "when",
-        "same_day",
-    ): "first_l = first_r and last_l = last_r and dated_l and dated_r and last_l - first_l <= 1",
-    ("when", "overlap"): "greatest(first_l, first_r) <= least(last_l, last_r)",
-    ("when", "a_day_apart"): "greatest(first_l, first_r) - least(last_l, last_r) <= 1",
+    ("when", "same_day"): f"first_l = first_r and last_l = last_r and {_BOTH} and last_l - first_l <= 1",
+    ("when", "overlap"): f"{_MEET} and {_BOTH}",
+    ("when", "supposed"): f"{_MEET} + 1 and not ({_BOTH})",
+    ("when", "unknown"): f"not ({_BOTH})",
+    ("when", "a_day_apart"): f"{_MEET} + 1",
     (
         "where",
         "same_name",
@@ -61,9 +65,19 @@ CONDITIONS = {
         "targets",
         "related",
     ): "list_has_any(wider_targets_l, targets_r) or list_has_any(targets_l, wider_targets_r)",
-    ("words", "much"): f"{_SHARED_WORDS} >= 0.4",
-    ("words", "some"): f"{_SHARED_WORDS} >= 0.15",
-    ("words", "few"): f"{_SHARED_WORDS} > 0.04",
+    ("words", "much"): "len(list_intersect(words_l, words_r)) >= 4",
+    ("words", "some"): "len(list_intersect(words_l, words_r)) >= 2",
+    ("words", "few"): "len(list_intersect(words_l, words_r)) = 1",
+    ("topic", "much"): "len(list_intersect(topic_l, topic_r)) >= 8",
+    ("topic", "some"): "len(list_intersect(topic_l, topic_r)) >= 5",
+    ("setting", "much"): "len(list_intersect(setting_l, setting_r)) >= 2",
+    ("setting", "some"): "len(list_intersect(setting_l, setting_r)) = 1",
+    ("lead", "both"): "leads_l and leads_r",
+    ("lead", "one"): "leads_l or leads_r",
+    ("news", "same_day"): "abs(published_l - published_r) <= 1",
+    ("news", "same_week"): "abs(published_l - published_r) <= 6",
+    ("trigger", "same"): "trigger_l = trigger_r",
+    ("topic", "few"): "len(list_intersect(topic_l, topic_r)) >= 3",
 }
 NUMBERS = {
     "equal": "N_low_l = N_low_r and N_high_l is not distinct from N_high_r and N_low_l > 1",
@@ -77,6 +91,7 @@ NUMBERS = {
 }
 
 CANDIDATES = (
+    CustomRule("l.document <> r.document and l.blocking = r.blocking", arrays_to_explode=["blocking"]),
     CustomRule(
         "l.document <> r.document and l.days = r.days and l.cells = r.cells",
         arrays_to_explode=["days", "cells"],

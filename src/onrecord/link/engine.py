@@ -19,7 +19,7 @@ from onrecord.link.weights import Weights
 MANY = 20_000  # records from which on the weights are estimated from the case itself
 _DEGREE = 111.2  # kilometres of one degree of latitude
 
-_SPREAD = f"""
+SPREAD = f"""
 select *,
   case when last - first < {LONGEST} then range(first - 1, last + 2) end as days,
   case when radius <= {WIDEST} then flatten([
@@ -56,7 +56,7 @@ def scored_pairs(reports: pa.Table, weights: Weights) -> list[Scored]:
     connection = duckdb.connect()
     connection.register("reports", reports)
     linker = Linker(
-        DuckDBAPI(connection=connection).register(connection.sql(_SPREAD).to_arrow_table()),
+        DuckDBAPI(connection=connection).register(connection.sql(SPREAD).to_arrow_table()),
         settings(weights),
         log_level=logging.ERROR,
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from onrecord.link.clusters import Clusters, Pair
 from onrecord.link.engine import Scored, scored_pairs
 from onrecord.link.reasons import sentence_for
+from onrecord.link.stand import stand_of
 from onrecord.link.table import table_of
 from onrecord.link.weights import Weights, weights
 from onrecord.values import Document, Event, Link, Reading, Report, Sameness, event_of
@@ -35,12 +36,13 @@ def linking_of(
     """Group all reports into events; the same input in any order gives the same events."""
     decided = judged or Judged()
     by_document = {document.id: document for document in documents}
-    reports = {report.id: report for reading in readings for report in reading.reports}
+    known = tuple(readings)
+    reports = {report.id: report for reading in known for report in reading.reports}
     table = weights()
     clusters = _by_hand(reports, decided)
     links = [
         _link(pair, reports, clusters, decided, table)
-        for pair in scored_pairs(table_of(reports.values(), by_document), table)
+        for pair in scored_pairs(table_of(known, by_document), table)
     ]
     return Linking(
         events=tuple(event_of(group) for group in clusters.groups()),
@@ -61,7 +63,7 @@ def regrouped(readings: Iterable[Reading], links: Iterable[Link], judged: Judged
 
 
 def _by_hand(reports: dict[str, Report], decided: Judged) -> Clusters:
-    clusters = Clusters(reports.values(), decided.different)
+    clusters = Clusters(reports, lambda report: stand_of(reports[report]), decided.different)
     for left, right in sorted(decided.same):
         if left in reports and right in reports:
             clusters.join(left, right, by_hand=True)

@@ -1,27 +1,39 @@
 """The table of reports: what linking compares, one row a report, in Arrow columns.
 
 Days count from 1970-01-01. A report without a day of its own gets the week up to its document's publication, and
-`dated` says that this is no more than that. The place is the most precise of those named; where none has a point,
+`dated` says that this is no more than a guess. The place is the most precise of those named; where none has a point,
 names alone are compared. Countries and larger regions say too little to stand for a place.
 """
 
 from __future__ import annotations
 
-import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
 import pyarrow as pa
 
+from onrecord.link.vocabulary import RARE, Vocabulary, vocabulary_of
 from onrecord.link.weights import weights
 from onrecord.reference import actors
-from onrecord.values import Bounds, Document, Kind, Located, Party, Place, PlaceKind, Report
+from onrecord.values import (
+    Bounds,
+    Document,
+    Kind,
+    Located,
+    Party,
+    Place,
+    PlaceKind,
+    PlaceMention,
+    Reading,
+    Report,
+)
 
 EPOCH = date(1970, 1, 1).toordinal()
 WEEK = 7
+LEAD = 500  # characters; a text tells first what it is about
 _VAST = (PlaceKind.COUNTRY, PlaceKind.CONTINENT)
-_WORD = re.compile(r"[^\W\d_]{4,}")
 
 COLUMNS = pa.schema(
     [
@@ -36,6 +48,10 @@ COLUMNS = pa.schema(
         ("longitude", pa.float64()),
         ("radius", pa.float64()),
         ("names", pa.list_(pa.string())),
+        ("setting", pa.list_(pa.string())),
+        ("trigger", pa.string()),
+        ("leads", pa.bool_()),
+        ("published", pa.int32()),
         ("agents", pa.list_(pa.string())),
         ("wider_agents", pa.list_(pa.string())),
         ("targets", pa.list_(pa.string())),
@@ -45,17 +61,33 @@ COLUMNS = pa.schema(
         ("injured_low", pa.float64()),
         ("injured_high", pa.float64()),
         ("words", pa.list_(pa.string())),
+        ("blocking", pa.list_(pa.string())),
+        ("topic", pa.list_(pa.string())),
     ]
 )
 
 
-def table_of(reports: Iterable[Report], documents: Mapping[str, Document]) -> pa.Table:
+def table_of(readings: Iterable[Reading], documents: Mapping[str, Document]) -> pa.Table:
     """One row for each report, ordered by id."""
-    rows = [_row(report, documents[report.document]) for report in sorted(reports, key=lambda item: item.id)]
+    by_document = {reading.document: reading for reading in readings}
+    told = [reading.document for reading in by_document.values() if reading.reports]
+    vocabulary = vocabulary_of(documents[document] for document in sorted(told))
+    setting = setting_of(by_document[document] for document in sorted(told))
+    reports = [report for document in told for report in by_document[document].reports]
+    rows = [
+        _row(report, documents[report.document], by_document[report.document], vocabulary, setting)
+        for report in sorted(reports, key=lambda item: item.id)
+    ]
     return pa.Table.from_pylist(rows, schema=COLUMNS)
 
 
-def _row(report: Report, document: Document) -> dict[str, Any]:
+def _row(
+    report: Report,
+    document: Document,
+    reading: Reading,
+    vocabulary: Vocabulary,
+    setting: Mapping[str, list[str]],
+) -> dict[str, Any]:
     place = sharpest(report.where)
     point = None if place is None else place.point
     return {
@@ -67,14 +99,20 @@ def _row(report: Report, document: Document) -> dict[str, Any]:
         "latitude": None if point is None else point.latitude,
         "longitude": None if point is None else point.longitude,
         "radius": None if place is None or point is None else place.radius_km,
-        "names": _names(report.where),
+        "names": sorted({*_names(report.where), *_named_in(report, reading)}) or None,
+        "setting": setting.get(document.id),
+        "trigger": report.trigger.words.casefold(),
+        "leads": None if document.data_set is not None else report.sentence.start < LEAD,
+        "published": _published(document),
         "agents": _keys(report.agents),
         "wider_agents": _wider(report.agents),
         "targets": _keys(report.targets),
         "wider_targets": _wider(report.targets),
         **_bounds("killed", report.killed),
         **_bounds("injured", report.injured),
-        "words": sorted(set(_WORD.findall(report.sentence.words.lower()))) or None,
+        "words": vocabulary.keys(report.sentence.words) if document.data_set is None else None,
+        "blocking": vocabulary.blocking_keys(report.sentence.words) if document.data_set is None else None,
+        "topic": vocabulary.topic(document.id),
     }
 
 
@@ -86,6 +124,11 @@ def sharpest(where: tuple[Located, ...]) -> Place | None:
         if located.place is not None and located.place.point is not None and located.place.kind not in _VAST
     ]
     return min(placed, key=lambda place: (place.radius_km, place.key), default=None)
+
+
+def _published(document: Document) -> int | None:
+    day = None if document.published is None else document.published.day
+    return None if day is None or document.data_set is not None else day.toordinal() - EPOCH
 
 
 def _days(report: Report, document: Document) -> dict[str, Any]:
@@ -101,14 +144,41 @@ def _days(report: Report, document: Document) -> dict[str, Any]:
     return {"first": day.toordinal() - EPOCH - WEEK, "last": day.toordinal() - EPOCH, "dated": False}
 
 
-def _names(where: tuple[Located, ...]) -> list[str] | None:
-    names = set()
-    for located in where:
-        if located.place is None:
-            names.add(located.quote.words.casefold())
-        elif located.place.kind not in _VAST:
-            names.add(located.place.name.casefold())
-    return sorted(names) or None
+def setting_of(readings: Iterable[Reading]) -> dict[str, list[str]]:
+    """For each document the places of its whole text that few other documents name."""
+    named = {
+        reading.document: {_name(place) for place in reading.places if _is_small(place.place)}
+        for reading in readings
+    }
+    used_by = Counter(name for names in named.values() for name in names)
+    return {
+        document: kept
+        for document, names in named.items()
+        if (kept := sorted(n for n in names if used_by[n] <= RARE))
+    }
+
+
+def _names(where: tuple[Located, ...]) -> set[str]:
+    unknown = {located.quote.words.casefold() for located in where if located.place is None}
+    return unknown | {
+        located.place.name.casefold() for located in where if _is_small(located.place) and located.place
+    }
+
+
+def _named_in(report: Report, reading: Reading) -> set[str]:
+    return {
+        _name(place)
+        for place in reading.places
+        if _is_small(place.place) and report.sentence.covers(place.quote)
+    }
+
+
+def _name(mention: PlaceMention) -> str:
+    return (mention.quote.words if mention.place is None else mention.place.name).casefold()
+
+
+def _is_small(place: Place | None) -> bool:
+    return place is not None and place.kind not in _VAST
 
 
 def _keys(parties: tuple[Party, ...]) -> list[str] | None:

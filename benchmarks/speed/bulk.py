@@ -1,0 +1,93 @@
+"""A million event records linked, beside bare Splink on the same records and rules.
+
+    python -m benchmarks.speed.bulk [--records 1000000] [--records 4000000]
+
+Records are made up: a day in ten years, a place in a square of 40 by 60 degrees, a kind, an agent, a number killed; one in
+ten is another's account of one before it. Prints seconds for bare Splink (the same comparisons and candidates, no
+reasons, no groups), for onrecord (pairs and groups), their ratio, and the peak memory.
+"""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import resource
+import time
+
+import duckdb
+import pyarrow as pa
+from splink import DuckDBAPI, Linker
+
+from onrecord.link.comparisons import settings
+from onrecord.link.engine import SPREAD, scored_pairs
+from onrecord.link.groups import grouped
+from onrecord.link.table import COLUMNS
+from onrecord.link.weights import weights
+
+_MADE = """
+with made as (
+  select number, cast(random() * 3650 as int) as day, 10 + random() * 40 as north, random() * 60 as east,
+    ['strike', 'clash', 'bombing', 'abuse'][1 + cast(floor(random() * 4) as int)] as kind,
+    'actor' || cast(floor(random() * 60) as int) as agent, cast(floor(random() * 40) as int) as dead
+  from range({records}) as numbers(number)
+), told as (
+  select a.number, coalesce(b.day, a.day) as day, coalesce(b.north + 0.01, a.north) as north,
+    coalesce(b.east, a.east) as east, coalesce(b.kind, a.kind) as kind, coalesce(b.agent, a.agent) as agent,
+    coalesce(b.dead, a.dead) as dead
+  from made a left join made b on a.number % 10 = 9 and b.number = a.number - 1
+)
+select printf('rep-%020d', number) as unique_id, 'doc-' || number as document, kind, [kind] as kindred,
+  day as first, day as last, true as dated, north as latitude, east as longitude, 5.0 as radius,
+  ['place' || cast(floor(north * 10) as int) || '-' || cast(floor(east * 10) as int)] as names,
+  null as setting, null as trigger, null as leads, null as published,
+  [agent] as agents, [agent] as wider_agents, null as targets, null as wider_targets,
+  dead as killed_low, dead as killed_high, null as injured_low, null as injured_high,
+  null as words, null as blocking, null as topic
+from told
+"""
+
+
+def made(records: int) -> pa.Table:
+    """So many records, the same in every run."""
+    connection = duckdb.connect()
+    connection.execute("select setseed(0.16)")
+    connection.execute("set threads = 1")
+    table = connection.sql(_MADE.format(records=records)).to_arrow_table()
+    return table.select(COLUMNS.names).cast(COLUMNS)
+
+
+def bare(reports: pa.Table) -> float:
+    """Seconds that Splink alone takes for the same comparisons and candidates."""
+    began = time.perf_counter()
+    logging.getLogger("splink").setLevel(logging.ERROR)
+    connection = duckdb.connect()
+    connection.register("reports", reports)
+    api = DuckDBAPI(connection=connection)
+    linker = Linker(api.register(connection.sql(SPREAD).to_arrow_table()), settings(weights()), log_level=logging.ERROR)
+    linker.training.estimate_u_using_random_sampling(max_pairs=1e6, seed=1)
+    linker.inference.predict(threshold_match_probability=weights().doubtful)
+    return time.perf_counter() - began
+
+
+def whole(reports: pa.Table) -> tuple[float, int]:
+    """Seconds of onrecord, and how many groups it makes."""
+    began = time.perf_counter()
+    groups = grouped(reports, scored_pairs(reports, weights()), weights())
+    return time.perf_counter() - began, len(groups)
+
+
+def main() -> None:
+    """Run the benchmark."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--records", type=int, action="append")
+    for records in parser.parse_args().records or [1_000_000]:
+        reports = made(records)
+        alone = bare(reports)
+        ours, groups = whole(reports)
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
+        print(f"{records:,} records: bare Splink {alone:.1f} s, onrecord {ours:.1f} s, ratio {ours / alone:.2f}", end="")
+        print(f", {groups:,} groups, peak {peak:.1f} GB", flush=True)
+
+
+if __name__ == "__main__":
+    main()
