@@ -85,7 +85,7 @@ def _behind(text: Text, span: Phrase) -> tuple[Country, int, int] | None:
 
 @cache
 def _names() -> Lookup[Institution]:
-    return Lookup.of(
+    return Lookup(
         {
             folded(name): institution
             for institution in institutions().all

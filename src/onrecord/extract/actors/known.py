@@ -73,4 +73,4 @@ def _names() -> Lookup[tuple[Actor, bool]]:
     for actor in actors().all:
         for name in actor.metonyms:
             names.setdefault(folded(name), (actor, True))
-    return Lookup.of(names)
+    return Lookup(names)

@@ -34,7 +34,7 @@ def listed(page: Page) -> Iterator[Entity]:
 
 @cache
 def _names() -> Lookup[tuple[EntityType, Actor]]:
-    return Lookup.of(
+    return Lookup(
         {
             folded(name): (
                 EntityType.PERSON if actor.kind is ActorKind.PERSON else EntityType.ORGANISATION,

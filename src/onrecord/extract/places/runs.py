@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from onrecord.extract.places.words import place_words
-from onrecord.extract.written import written
+from onrecord.extract.written import REMEMBERED, written
 from onrecord.language import Text, is_proper
 
 LINKS = frozenset({"-", "–", "'", "’"})
@@ -26,6 +27,7 @@ class Run:
     shouted: bool
 
 
+@lru_cache(maxsize=REMEMBERED)
 def runs_in(text: Text) -> tuple[Run, ...]:
     """Every run of capitalised words, articles between them included ("Deir ez-Zor", "Foua").
 
