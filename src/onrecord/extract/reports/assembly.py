@@ -13,7 +13,7 @@ from onrecord.extract.reports.kinds import kind_of
 from onrecord.extract.reports.merging import united
 from onrecord.extract.reports.narrowing import happening
 from onrecord.extract.reports.reality import reality_of
-from onrecord.extract.reports.roles import doing, suffering
+from onrecord.extract.reports.role_words import doing, suffering
 from onrecord.extract.reports.scene import Scene
 from onrecord.extract.reports.senses import Reading, reading_of
 from onrecord.extract.reports.triggers import candidates

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from onrecord.extract.reports.roles import Roles, doing, roles_of
+from onrecord.extract.reports.role_words import Roles, doing
+from onrecord.extract.reports.roles import roles_of
 from onrecord.extract.reports.scene import Scene
 from onrecord.extract.reports.sorts import sorts_of
 from onrecord.extract.reports.triggers import Candidate

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.extract.reports.accounts import Account
 from onrecord.extract.reports.parties import parties_of
-from onrecord.extract.reports.roles import WEAPONS
+from onrecord.extract.reports.role_words import WEAPONS
 from onrecord.extract.reports.scene import Scene
 from onrecord.extract.reports.senses import Reading
 from onrecord.extract.reports.sorts import sorts_of

@@ -1,0 +1,120 @@
+"""Noun roles: who does what to whom, by what stands before a noun, hangs on it, and carries it."""
+
+from __future__ import annotations
+
+from onrecord.extract.reports.role_words import (
+    AGAINST,
+    ATTACKS,
+    SITES,
+    WEAPONS,
+    Roles,
+    Words,
+    doers_of_noun,
+    parties,
+    parts_of,
+    spread,
+)
+from onrecord.extract.reports.scene import Scene
+from onrecord.extract.reports.sorts import sorts_of
+from onrecord.language import (
+    Word,
+    actors,
+    agents,
+    compounds,
+    full_lemma,
+    governor,
+    indirect_objects,
+    is_passive,
+    is_verb,
+    lemma,
+    modifiers,
+    objects,
+    obliques,
+    patients,
+    possessors,
+    preposition,
+    relative_clauses,
+    subjects,
+)
+from onrecord.reference.kinds import Frame
+from onrecord.reference.realities import light_verbs
+
+CARRYING = frozenset({"execute", "lead", "claim", "maintain", "impose", "direct", "back"})
+
+
+def roles_of_noun(noun: Word, frame: Frame, scene: Scene) -> Roles:
+    """The roles of a noun in this frame."""
+    before = (*possessors(noun), *modifiers(noun), *compounds(noun))
+    doers = (*doers_of_noun(noun, scene), *obliques(noun, "by"), *_said_after(noun))
+    means = tuple(word for word in (*compounds(noun), *modifiers(noun)) if sorts_of(word, scene) & WEAPONS)
+    sites = tuple(word for word in compounds(noun) if sorts_of(word, scene) & SITES and word not in doers)
+    doers, targets = _of_phrase(noun, frame, doers, scene)
+    doers, aimed = _of_carrier(noun, frame, doers, scene)
+    if frame is Frame.MOVES and obliques(noun, "of") and len(doers) > len(inner := obliques(noun, "of")):
+        doers, targets = tuple(word for word in doers if word not in inner), inner
+    above = governor(noun)
+    about = (*before, *obliques(noun), *doers, *aimed, *(() if above is None else (above,)))
+    if frame is Frame.HURLS:
+        means, targets = (*means, *obliques(noun, "of")), obliques(noun, *AGAINST)
+    if frame is not Frame.MOVES:
+        targets = (*targets, *sites)
+    return Roles(
+        agents=spread(doers, scene),
+        targets=spread((*targets, *aimed), scene),
+        means=(*means, *obliques(noun, "with", "using")),
+        about=about + parts_of(about),
+    )
+
+
+def _of_phrase(noun: Word, frame: Frame, doers: Words, scene: Scene) -> tuple[Words, Words]:
+    """Doers and targets from "of", "on", "against", "between", "with", "for", "to" after the noun."""
+    inner = tuple(word for word in obliques(noun, "of") if word.i not in scene.date_at)
+    against = tuple(word for word in obliques(noun, *AGAINST) if word.i not in scene.date_at)
+    if frame is Frame.MEETS:
+        return (*doers, *parties((*inner, *obliques(noun, "between", "with", "among")), scene)), ()
+    if frame is Frame.MOVES:
+        return _moving(doers, inner)
+    if frame is Frame.ACTS and lemma(noun) in ATTACKS and not doers and parties(inner, scene):
+        return inner, against
+    if frame is Frame.ACTS and preposition(noun) == "with" and not doers:
+        return parties(inner, scene), against
+    if frame is Frame.ACTS:
+        fights = obliques(noun, "with")
+        doers = (*doers, *obliques(noun, "between", "from"))
+        return doers, (*inner, *against, *obliques(noun, "for", "to"), *parties(fights, scene))
+    return (), (*inner, *doers)
+
+
+def _said_after(noun: Word) -> Words:
+    """Who a participle after the noun says did it: "an operation *led by the army*", "attacks *claimed by* them"."""
+    verbs = (verb for verb in relative_clauses(noun) if full_lemma(verb) in light_verbs() | CARRYING)
+    return tuple(doer for verb in verbs if is_passive(verb) for doer in agents(verb))
+
+
+def _moving(doers: Words, inner: Words) -> tuple[Words, Words]:
+    return (doers, inner) if doers else (inner, ())
+
+
+def _of_carrier(noun: Word, frame: Frame, doers: Words, scene: Scene) -> tuple[Words, Words]:
+    """Doers and targets from the verb that carries the noun: "rebels *launched* an attack on the base"."""
+    verb = governor(noun)
+    if verb is None or not is_verb(verb) or full_lemma(verb) not in light_verbs():
+        return doers, ()
+    if noun in subjects(verb) and not is_passive(verb):
+        return doers, ()
+    if noun in objects(verb) or noun in obliques(verb, "in", "into"):
+        more = parties(actors(verb), scene)
+    elif noun in patients(verb):
+        more = agents(verb)
+    else:
+        return doers, ()
+    if frame is Frame.MEETS:
+        return (*more, *doers, *parties(obliques(verb, "with", "between"), scene)), ()
+    if frame in {Frame.SUFFERS, Frame.LOSES}:
+        return doers, more
+    aimed = tuple(
+        word
+        for word in (*obliques(verb, "on", "against", "at"), *indirect_objects(verb))
+        if word.i not in scene.date_at
+    )
+    return (*doers, *more) if more else doers, aimed
