@@ -1,0 +1,67 @@
+"""Traps of real data, each one once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from onrecord.assess import lineages_of
+from onrecord.link import linking_of
+from onrecord.values import Bounds, Days, Kind, Precision, Reading
+
+AT = ("Ariha", 35.81, 36.6)
+
+
+def _reading(report):
+    return Reading(document=report.document, reader="test", reports=(report,))
+
+
+def test_rows_known_to_a_year_do_not_pile_up_on_new_year(document_of, report_of):
+    """A row known only to a year is not joined with what happened on 1 January of it."""
+    row = document_of("event: shelling\nplace: Ariha\nyear: 2015", name="row", data_set="Example")
+    news = document_of("Shells fell on Ariha on 1 January 2015.", name="news", published="2015-01-02")
+    whole_year = Days(first=date(2015, 1, 1), last=date(2015, 12, 31), precision=Precision.YEAR)
+    vague = report_of(row, "shelling", at=AT)
+    vague = replace(vague, days=whole_year)
+    exact = report_of(news, "fell", day="2015-01-01", at=AT)
+    assert len(linking_of((row, news), (_reading(vague), _reading(exact))).events) == 2
+
+
+def test_coordinates_that_contradict_the_place_name_do_not_join(document_of, report_of):
+    """The same place name a thousand kilometres apart stays two events."""
+    first = document_of("Jets struck Ariha.", name="a", published="2016-07-10")
+    second = document_of("Jets hit Ariha.", name="b", published="2016-07-10")
+    one = report_of(first, "struck", day="2016-07-10", at=AT)
+    other = report_of(second, "hit", day="2016-07-10", at=("Ariha", 45.0, 40.0))
+    assert len(linking_of((first, second), (_reading(one), _reading(other))).events) == 2
+
+
+def test_a_total_and_its_part_are_ranged_and_never_summed(document_of, report_of):
+    """One attack told as 12 dead and as 5 dead of them is one event whose numbers stay side by side."""
+    first = document_of("Jets struck Ariha market, killing 12.", name="a", published="2016-07-10")
+    second = document_of(
+        "Jets struck Ariha market; 12 died, five of them children.", name="b", published="2016-07-10"
+    )
+    one = report_of(first, "struck", day="2016-07-10", at=AT, killed=Bounds.exactly(12))
+    other = report_of(second, "struck", day="2016-07-10", at=AT, killed=Bounds.exactly(12))
+    (event,) = linking_of((first, second), (_reading(one), _reading(other))).events
+    assert set(event.reports) == {one.id, other.id}
+
+
+def test_one_wire_text_in_five_outlets_is_one_lineage(document_of):
+    """The same agency text in five outlets is five documents of one lineage."""
+    text = "Jets struck a market in Ariha on Sunday, killing at least 12 people and wounding dozens, residents said."
+    documents = tuple(
+        document_of(text, name=f"{outlet}.txt", published="2016-07-10", outlet=outlet) for outlet in "ABCDE"
+    )
+    (lineage,) = lineages_of(documents, ())
+    assert set(lineage.members) == {document.id for document in documents}
+
+
+def test_kinds_that_a_second_coder_may_choose_are_one_event(document_of, report_of):
+    """A bombing for one coder and a strike for the other, all else the same, is one event."""
+    first = document_of("event: bombing\nplace: Ariha", name="a", data_set="One")
+    second = document_of("event: strike\nplace: Ariha", name="b", data_set="Two")
+    one = report_of(first, "bombing", day="2016-07-10", at=AT, killed=Bounds.exactly(7), kind=Kind.BOMBING)
+    other = report_of(second, "strike", day="2016-07-10", at=AT, killed=Bounds.exactly(7))
+    assert len(linking_of((first, second), (_reading(one), _reading(other))).events) == 1
