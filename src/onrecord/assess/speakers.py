@@ -27,7 +27,20 @@ def speaking(passage: Passage) -> tuple[Name, ...]:
     offices = [at for hit in speaking_ones for at in range(hit.first - NEAR, hit.last + NEAR)]
     offices += [at for hit in hits("citing", passage.words) for at in range(hit.last, hit.last + NEAR)]
     return tuple(
-        name for name in passage.names if name.role is not Role.PLACE and _position(passage, name) in offices
+        name
+        for name in passage.names
+        if name.role is not Role.PLACE
+        and (at := _position(passage, name)) in offices
+        and not _is_told_of(passage, at, cues)
+    )
+
+
+def _is_told_of(passage: Passage, at: int, cues: list[int]) -> bool:
+    """Whether the name stands behind "said that", among what is told."""
+    return any(
+        passage.words[that].word.lower() == "that" and that < at
+        for cue in cues
+        for that in range(cue + 1, min(cue + NEAR, len(passage.words)))
     )
 
 

@@ -121,9 +121,12 @@ class Phrases:
 
     def __init__(self, phrases: Iterable[str]) -> None:
         self._by_first: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+        known = set()
         for phrase in phrases:
             parts = tuple("*" if word == "*" else stem(word) for word in phrase.split())
-            self._by_first.setdefault(parts[0], []).append((phrase, parts))
+            if parts not in known:
+                self._by_first.setdefault(parts[0], []).append((phrase, parts))
+            known.add(parts)
 
     def found_in(self, words: tuple[Token, ...]) -> tuple[Hit, ...]:
         """Every phrase found, in the order of the text."""
