@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from onrecord.errors import ExtraMissing, InputRefused, Unreadable, ValueRefused
+from onrecord.errors import ExtraMissing, InputRefused, OptionRefused, Unreadable, ValueRefused
 from onrecord.read.archives import WaczReader, WarcReader
 from onrecord.read.docx import DocxReader
 from onrecord.read.drafts import Draft, found_in
@@ -23,7 +23,7 @@ from onrecord.read.markdown import MarkdownReader
 from onrecord.read.pdf import PdfReader
 from onrecord.read.reader import Reader
 from onrecord.read.rows import RowsReader, described_file
-from onrecord.read.sources import Source, refusal, sources_in
+from onrecord.read.sources import Source, printable, refusal, sources_in
 from onrecord.read.text import TextReader
 from onrecord.values import Rejection
 
@@ -78,8 +78,11 @@ def documents_of(source: Source, options: Options) -> Iterator[Found | Rejection
                 yield from documents_of(item, options)
     except (InputRefused, ExtraMissing, ValueRefused) as error:
         yield refusal(source.where, error)
-    except (OSError, EOFError) as error:
-        yield refusal(source.where, Unreadable(f"it is broken or cannot be opened: {error}"))
+    except OptionRefused:
+        raise
+    except Exception as error:  # noqa: BLE001 - parsers of foreign formats raise whatever they like at hostile input
+        reason = f"it is broken or cannot be opened: {type(error).__name__}: {error}"
+        yield refusal(source.where, Unreadable(printable(reason)))
 
 
 def _found_or_refused(draft: Draft, options: Options) -> Found | Rejection:

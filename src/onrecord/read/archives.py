@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, redirect_stderr
+from io import StringIO
 from typing import Any, BinaryIO, cast
 
 from onrecord.errors import InputRefused, TooLarge, Unreadable
@@ -69,9 +70,11 @@ def _pages(stream: BinaryIO, source: Source, options: Options, within: str) -> I
     try:
         whole = is_whole(stream, options.limit_unpacked_bytes)
         stream.seek(0)
-        for number, record in enumerate(library.ArchiveIterator(stream, arc2warc=True), 1):
+        for number, record in enumerate(_quietly(library.ArchiveIterator(stream, arc2warc=True)), 1):
             if _is_read(record):
-                yield _page(record, source, f"{within}record {number}", options)
+                with redirect_stderr(StringIO()):
+                    page = _page(record, source, f"{within}record {number}", options)
+                yield page
         if number == 0 or not whole:
             raise Unreadable("there are no records in it" if number == 0 else "the archive is cut off")
     except InputRefused as error:
@@ -80,6 +83,16 @@ def _pages(stream: BinaryIO, source: Source, options: Options, within: str) -> I
         yield refusal(
             source.where, Unreadable(f"the archive is broken: {error}"), f"{within}after record {number}"
         )
+
+
+def _quietly(records: Iterator[Any]) -> Iterator[Any]:
+    """The records, without what the library writes to the terminal about them; what matters it also raises."""
+    while True:
+        with redirect_stderr(StringIO()):
+            record = next(records, None)
+        if record is None:
+            return
+        yield record
 
 
 def _is_read(record: Any) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator
 from importlib.metadata import version
 from io import BytesIO
@@ -54,6 +55,7 @@ class DocxReader:
             RecursionError,
             BadZipFile,
             etree.LxmlError,
+            zlib.error,
         ) as error:
             raise Unreadable(f"it is no sound Word document: {error}") from error
         yield Draft(

@@ -57,9 +57,10 @@ def found_in(draft: Draft, options: Options) -> Found:
         raise Empty(
             "there are no words in it", remedy="If it is a picture of a text, run text recognition on it"
         )
-    stray = SURROGATE.search(draft.text)
-    if stray is not None:
-        raise Unreadable(f"half a character (a lone surrogate) stands at {stray.start()}")
+    for field in ("text", "name", "title", "outlet", "byline", "url", "language"):
+        stray = SURROGATE.search(getattr(draft, field) or "")
+        if stray is not None:
+            raise Unreadable(f"half a character (a lone surrogate) stands in the {field} at {stray.start()}")
     document = _row(draft, options) if draft.data_set is not None else _article(draft, options)
     reading = None if draft.reading is None else draft.reading(document)
     return Found(document=document, original=draft.original, reading=reading)

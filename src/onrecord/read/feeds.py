@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from lxml import etree
 
 from onrecord.errors import InputRefused, Unreadable
 from onrecord.read.drafts import Draft
+from onrecord.read.encoding import decoded
 from onrecord.read.found import Options
 from onrecord.read.fragments import text_of
+from onrecord.read.html import declared_charset
 from onrecord.read.metadata import published_by, words_or_none
 from onrecord.read.sources import Source, refusal
 from onrecord.values import Rejection
@@ -23,7 +26,7 @@ DAYS = ("pubDate", "published", "date", "issued", "updated")
 AUTHORS = ("creator", "author")
 NAMES = ("guid", "id", "link")
 _ROOT = re.compile(rb"<(?:rss|feed|rdf:RDF)[\s>]")
-_ENTITY = re.compile(rb"<!ENTITY", re.IGNORECASE)
+_ENTITY = re.compile("<!ENTITY", re.IGNORECASE)
 
 
 class FeedReader:
@@ -40,31 +43,37 @@ class FeedReader:
 
     def read(self, source: Source, options: Options) -> Iterator[Draft | Rejection]:
         """A draft for each item, in the order of the feed."""
-        root, note = _root_of(source.content(options.limit_bytes))
+        data = source.content(options.limit_bytes)
+        found = decoded(data, declared=declared_charset(data) or source.said.charset, told=options.encoding)
+        root, note = _root_of(found.text)
         channel = root.find("{*}channel")
         outlet = words_or_none(_first(root if channel is None else channel, ("title",)))
         items = list(root.iter("{*}item", "{*}entry"))
         for number, item in enumerate(items, 1):
             try:
-                yield _draft(item, number, source, outlet, note)
+                yield replace(_draft(item, number, source, outlet), encoding=found.encoding, extractor=note)
             except InputRefused as error:
                 yield refusal(source.where, error, f"item {number}")
+            except UnicodeDecodeError:
+                yield refusal(source.where, Unreadable("it holds half a character"), f"item {number}")
 
 
-def _root_of(data: bytes) -> tuple[Any, str]:
+def _root_of(text: str) -> tuple[Any, str]:
     """The root element, and how it was read.
 
     Raises:
         Unreadable: if the file defines entities, by which a kilobyte can unfold to gigabytes, or is no XML.
     """
-    if _ENTITY.search(data):
+    if _ENTITY.search(text):
         raise Unreadable(
             "it defines XML entities of its own", remedy="Feeds need none; look at it before you trust it"
         )
     for recover, note in ((False, "lxml"), (True, "lxml; the feed is faulty XML and was repaired")):
-        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, recover=recover)
+        parser = etree.XMLParser(
+            resolve_entities=False, no_network=True, load_dtd=False, recover=recover, encoding="utf-8"
+        )
         try:
-            root = etree.fromstring(data, parser=parser)
+            root = etree.fromstring(text.encode("utf-8"), parser=parser)
         except (etree.XMLSyntaxError, ValueError) as error:
             reason = error
             continue
@@ -73,7 +82,7 @@ def _root_of(data: bytes) -> tuple[Any, str]:
     raise Unreadable(f"it is no XML: {reason}")
 
 
-def _draft(item: Any, number: int, source: Source, outlet: str | None, note: str) -> Draft:
+def _draft(item: Any, number: int, source: Source, outlet: str | None) -> Draft:
     title = words_or_none(text_of(_first(item, ("title",)) or ""))
     body = text_of(_first(item, BODIES) or "")
     link = _link(item)
@@ -84,8 +93,6 @@ def _draft(item: Any, number: int, source: Source, outlet: str | None, note: str
         text=body if title is None else f"{title}\n\n{body}".strip(),
         original=etree.tostring(item, encoding="utf-8", with_tail=False),
         media_type="application/xml",
-        encoding="utf-8",
-        extractor=note,
         title=title,
         outlet=outlet,
         byline=words_or_none(_first(item, AUTHORS)),

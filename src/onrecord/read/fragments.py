@@ -14,6 +14,8 @@ from lxml import etree, html
 from onrecord.errors import Unreadable
 
 DEEPEST = 2000  # libxml2 gives up at 2,048
+LONGEST_TAG = 10_000
+MOST_ATTRIBUTES = 2_000  # it compares each with every other
 VOID = frozenset(
     {
         "area",
@@ -68,17 +70,21 @@ BLOCKS = frozenset(
     }
     | {"legend", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "td", "th", "tr", "ul"}
 )
-_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)")
+_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/<>]*)[^<>]*")
 
 
-def refuse_if_deep(source: str) -> None:
-    """Refuse HTML that nests too deep for any parser here; the scan is linear and needs no memory.
+def refuse_if_hard(source: str) -> None:
+    """Refuse HTML that nests too deep, or has a tag with too many attributes, for any parser here.
+
+    The scan is linear and needs no memory.
 
     Raises:
         Unreadable: if it does.
     """
     depth = 0
     for match in _TAG.finditer(source):
+        if match.end() - match.start() > LONGEST_TAG and match.group().count("=") > MOST_ATTRIBUTES:
+            raise Unreadable(f"one of its tags has more than {MOST_ATTRIBUTES:,} attributes")
         if match.group(2).lower() in VOID:
             continue
         depth = max(0, depth - 1) if match.group(1) else depth + 1
@@ -94,7 +100,7 @@ def tree_of(source: str) -> Any:
     Raises:
         Unreadable: if it nests too deep or is no HTML at all.
     """
-    refuse_if_deep(source)
+    refuse_if_hard(source)
     parser = html.HTMLParser(
         huge_tree=True, no_network=True, remove_comments=True, remove_pis=True, encoding="utf-8"
     )

@@ -15,7 +15,9 @@ from typing import Any
 
 from onrecord.reference.files import load_yaml
 
-FIRST_YEAR = 1900
+LEAP_YEAR = 2000
+LONGEST_DATE = 32
+_NUMBER = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,18 +60,35 @@ def words_of(*path: str) -> str:
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
-    month, weekday = rf"(?P<month>{words_of('months')})\b\.?", rf"(?:\b(?:{words_of('weekdays')})\b\.?,?\s+)?"
+    month, weekday = (
+        rf"(?P<month>{words_of('months')})\b\.?",
+        rf"(?:\b(?:{words_of('weekdays')})\b\.?,?\s{{1,3}})?",
+    )
     day, year = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?", r"(?P<year>(?:19|20)\d\d)(?!\d)"
     return tuple(
         re.compile(pattern, re.IGNORECASE)
         for pattern in (
-            rf"{weekday}(?<![\w.]){month}\s+{day}(?:,?\s*{year}|(?!\d))",
-            rf"{weekday}(?<![\w.,]){day}(?:\s+of)?[\s-]{{1,3}}{month}(?:,?[\s-]*{year})?",
+            rf"{weekday}(?<![\w.]){month}\s{{1,3}}{day}(?:,?\s{{0,3}}{year}|(?!\d))",
+            rf"{weekday}(?<![\w.,]){day}(?:\s+of)?[\s-]{{1,3}}{month}(?:,?[\s-]{{0,3}}{year})?",
             r"(?<![\d./-])(?P<year>(?:19|20)\d\d)-(?P<number>\d\d)-(?P<day>\d\d)(?!\d)",
             r"(?<![\d./-])(?P<day>\d{1,2})(?P<mark>[.-])(?P<number>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d)(?!\d)",
             r"(?<![\d./-])(?P<one>\d{1,2})/(?P<two>\d{1,2})/(?P<year>(?:19|20)\d\d)(?!\d)",
         )
     )
+
+
+def _windows(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches around numbers, outside which there is no date to look for."""
+    first = last = 0
+    for number in _NUMBER.finditer(text):
+        start, end = max(0, number.start() - LONGEST_DATE), number.end() + LONGEST_DATE
+        if start > last:
+            if last > first:
+                yield first, last
+            first = start
+        last = max(last, end)
+    if last > first:
+        yield first, last
 
 
 def dates_in(text: str) -> list[DateWords]:
@@ -83,11 +102,12 @@ def dates_in(text: str) -> list[DateWords]:
 
 
 def _all_dates(text: str) -> Iterator[DateWords]:
-    for pattern in _patterns():
-        for match in pattern.finditer(text):
-            words = _date_words(match)
-            if words is not None and words.within(words.year or 2000) is not None:
-                yield words
+    for start, end in _windows(text):
+        for pattern in _patterns():
+            for match in pattern.finditer(text, start, end):
+                words = _date_words(match)
+                if words is not None and words.within(words.year or LEAP_YEAR) is not None:
+                    yield words
 
 
 def _date_words(match: re.Match[str]) -> DateWords | None:

@@ -7,11 +7,13 @@ and are marked as such.
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from importlib.metadata import version
+from itertools import islice
 from typing import Any
 
 from onrecord.read.drafts import Draft
@@ -24,10 +26,9 @@ from onrecord.values import Basis, Days, Published
 
 SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".shtml"})
 TYPES = frozenset({"text/html", "application/xhtml+xml"})
+_SILENCE = logging.NullHandler()  # what they find wrong with a page is seen in what they give
+MOST_ELEMENTS = 100_000
 LATEST = "2100-01-01"  # htmldate's own bound is today, and nothing here depends on the clock
-_OPENING = re.compile(
-    rb"^(?:\xef\xbb\xbf)?\s*(?:<!--.*?-->\s*)*(?:<!doctype html|<html)", re.IGNORECASE | re.DOTALL
-)
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w:.-]+)", re.IGNORECASE)
 _XML_CHARSET = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w:.-]+)")
 
@@ -39,13 +40,19 @@ class HtmlReader:
         """By declared type, name, or an opening tag."""
         if source.said.media_type is not None:
             return source.said.media_type in TYPES
-        return source.suffix in SUFFIXES or _OPENING.match(source.head) is not None
+        return source.suffix in SUFFIXES or _is_page(source.head)
 
     def read(self, source: Source, options: Options) -> Iterator[Draft]:
         """The one article of the page."""
         data = source.content(options.limit_bytes)
         found = decoded(data, declared=source.said.charset or declared_charset(data), told=options.encoding)
         yield article_of(found.text, source, data, found.encoding)
+
+
+def _is_page(head: bytes) -> bool:
+    """Whether the first bytes open a page."""
+    opening = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    return opening.startswith(b"<") and (b"<html" in opening or b"<!doctype html" in opening)
 
 
 def declared_charset(data: bytes) -> str | None:
@@ -86,6 +93,11 @@ def article_of(page: str, source: Source, original: bytes, encoding: str | None)
     )
 
 
+def _is_vast(tree: Any) -> bool:
+    """Whether a page has more elements than the extractor, which compares many with many, gets through in time."""
+    return sum(1 for _ in islice(tree.iter(), MOST_ELEMENTS + 1)) > MOST_ELEMENTS
+
+
 @cache
 def _version(package: str) -> str:
     return version(package)
@@ -105,6 +117,8 @@ def _captions_kept(tree: Any) -> tuple[str, ...]:
 def _extracted(tree: Any, url: str | None) -> Any:
     from trafilatura import bare_extraction  # noqa: PLC0415 - a heavy import that text files do not need
 
+    for chatty in ("trafilatura", "htmldate"):
+        logging.getLogger(chatty).addHandler(_SILENCE)
     return bare_extraction(
         tree,
         url=url,

@@ -22,6 +22,7 @@ from onrecord.read.sources import Said, Source
 SUFFIXES = frozenset({".eml"})
 TYPE = "message/rfc822"
 MOST_PARTS = 500
+LONGEST_HEADER = 20_000
 
 
 class MailReader:
@@ -62,6 +63,8 @@ def _parts_of(data: bytes) -> list[Message]:
         raise Unreadable("it has no headers, so it is no mail")
     if any(part.get_content_type() in ("multipart/encrypted", "application/pkcs7-mime") for part in parts):
         raise Encrypted("its content is encrypted", remedy="Save it decrypted from your mail program")
+    if any(len(str(value)) > LONGEST_HEADER for part in parts for value in part.values()):
+        raise TooLarge(f"a header has more than {LONGEST_HEADER:,} characters")
     if len(parts) > MOST_PARTS:
         raise TooLarge(f"it has more than {MOST_PARTS} parts")
     return parts

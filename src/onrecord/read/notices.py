@@ -10,25 +10,31 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from onrecord.read.headings import words_of
+from onrecord.read.headings import headings, words_of
 from onrecord.values import Notice
 
 HEADING_LINES = 8
 LONGEST_BYLINE = 120
 LONGEST_CAPTION = 600
-_LINE = re.compile(r"[^\r\n]*\S[^\r\n]*")
+_LINE = re.compile(r"[^\r\n]+")
 _SENTENCE = re.compile(r"[^.!?\r\n]+[.!?]?")
-_IMAGE = re.compile(r"!\[(?P<caption>[^\]\r\n]+)\]\(")
+_IMAGE = re.compile(r"!\[(?P<caption>[^\[\]\r\n]{1,500})\]\(")
 
 
 def notices_in(text: str, title: str | None = None) -> tuple[Notice, ...]:
     """Every notice of this text, in order."""
+    speaks_of_views = any(word in text.lower() for word in headings()["opinion"]["views"])
     found = {
         (notice.start, notice.end): notice
-        for number, line in enumerate(_LINE.finditer(text))
-        for notice in _of_line(line, number, title)
+        for number, line in enumerate(lines_with_words(text))
+        for notice in (*_of_line(line, number, title), *(_opinions(line) if speaks_of_views else ()))
     }
     return tuple(found[span] for span in sorted(found))
+
+
+def lines_with_words(text: str) -> Iterator[re.Match[str]]:
+    """Each line that is not blank."""
+    return (line for line in _LINE.finditer(text) if not line.group().isspace())
 
 
 def _of_line(line: re.Match[str], number: int, title: str | None) -> Iterator[Notice]:
@@ -46,7 +52,6 @@ def _of_line(line: re.Match[str], number: int, title: str | None) -> Iterator[No
         yield Notice(kind="caption", start=start, end=end)
     for image in _IMAGE.finditer(stripped):
         yield Notice(kind="caption", start=start + image.start("caption"), end=start + image.end("caption"))
-    yield from _opinions(stripped, start)
 
 
 def _plain(words: str) -> str:
@@ -85,20 +90,20 @@ def _opinion() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
-def _opinions(line: str, start: int) -> Iterator[Notice]:
+def _opinions(line: re.Match[str]) -> Iterator[Notice]:
     views, whose = _opinion()
-    for sentence in _SENTENCE.finditer(line):
+    for sentence in _SENTENCE.finditer(line.group()):
         words = sentence.group()
         if views.search(words) and whose.search(words):
             first = sentence.start() + len(words) - len(words.lstrip())
-            yield Notice(kind="opinion", start=start + first, end=start + sentence.end())
+            yield Notice(kind="opinion", start=line.start() + first, end=line.start() + sentence.end())
 
 
 def is_opinion(text: str, title: str | None, notices: tuple[Notice, ...]) -> bool:
     """Whether a notice, the first line or the title's beginning says that it is somebody's opinion."""
     if any(notice.kind == "opinion" for notice in notices):
         return True
-    first = _LINE.search(text)
+    first = next(lines_with_words(text), None)
     heads = [title or "", "" if first is None else first.group()]
     return any(_opinion_heading().match(head.strip()) for head in heads)
 

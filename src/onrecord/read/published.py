@@ -16,6 +16,7 @@ from onrecord.values import Basis, Days, Published
 
 HEADING = 500  # characters in which a heading stands
 FOOTING = 300
+LOOKED_AT = 200_000  # characters, so that no text takes long
 MOST_YEARS = 2  # over which the full dates of a text about the present may spread
 NEAR = timedelta(days=270)  # a day without a year lies within so much of the latest dated words
 
@@ -39,7 +40,7 @@ def dateline_of(text: str) -> Published | None:
     said = " ".join(text[words.start : words.end].split())
     if words.full is not None:
         return Published(days=Days.on(words.full), basis=Basis.DATELINE, why=f"the heading says “{said}”")
-    day = _completed(words, dates_in(text))
+    day = _completed(words, dates_in(text[:LOOKED_AT]))
     if day is None:
         return None
     why = f"the dateline says “{said}”; the year is that of the nearest full date in the text"
@@ -115,7 +116,7 @@ def _is_dateline(text: str, words: DateWords) -> bool:
 
 def inferred_of(text: str) -> Published | None:
     """About when a text was written that names days without their year; None if it names none or no full date."""
-    found = dates_in(text)
+    found = dates_in(text[:LOOKED_AT])
     days = [(_completed(words, found), words) for words in found]
     known = [(day, words) for day, words in days if day is not None]
     years = {words.year for _, words in known if words.year is not None}

@@ -113,7 +113,10 @@ def _identity(path: Path | None) -> tuple[int, ...] | None:
 
 def printable(name: str) -> str:
     """A name as text: bytes that are no UTF-8 written out, as a name with lone surrogates cannot be stored."""
-    return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    try:
+        return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    except UnicodeEncodeError:
+        return name.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def sources_in(paths: Iterable[Path]) -> Iterator[Source | Rejection]:
