@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import onrecord.language.reader.component  # noqa: F401 - registers the factory that the weights name
 from onrecord.errors import LanguageError
 from onrecord.language.kinds import Text
 from onrecord.language.pieces import pieces

@@ -1,0 +1,58 @@
+"""Marks words that stand in a list of known names and nouns, the longest first; a mark is a hint, not a decision."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from onrecord.language.reader.features import QUOTES
+
+BREAK = re.compile(r"[-\s‐‑]+")
+DESIGNATION = re.compile(r"([a-z]+\d+)[a-z]{1,3}\d*s?|([a-z]+)s")
+
+
+class Gazetteer:
+    """Names by their normal form (`key`), each with a number above 0 for what kind of name it is."""
+
+    def __init__(self, names: dict[str, int]) -> None:
+        self._names = names
+        self._longest = max((len(name.split()) for name in names), default=0)
+
+    def marks(self, forms: Sequence[str]) -> list[int]:
+        """A number a word: 0 for none, `2k - 1` where a name of kind k begins, `2k` where it goes on."""
+        parts = [(part, place) for place, form in enumerate(forms) for part in key(form).split()]
+        out = [0] * len(forms)
+        at = 0
+        while at < len(parts):
+            length, kind = self._found(parts, at)
+            for number, (_, place) in enumerate(parts[at : at + length]):
+                if kind and not out[place]:
+                    out[place] = 2 * kind - (number == 0)
+            at += length
+        return out
+
+    def _found(self, parts: list[tuple[str, int]], at: int) -> tuple[int, int]:
+        """How many parts the longest name here has, and its kind; one and 0 where there is none."""
+        for length in range(min(self._longest, len(parts) - at), 0, -1):
+            words = _joined(" ".join(part for part, _ in parts[at : at + length]))
+            first, space, last = words.rpartition(" ")
+            kind = self._names.get(words) or self._names.get(f"{first}{space}{_stem(last)}")
+            if kind:
+                return length, kind
+        return 1, 0
+
+
+def key(name: str) -> str:
+    """Lower case, hyphens as spaces; and no space between letters and the digits after them ("su 24": "su24")."""
+    plain = BREAK.sub(" ", name.translate(QUOTES).lower()).strip()
+    return _joined(plain)
+
+
+def _joined(words: str) -> str:
+    return re.sub(r"(?<=[a-z]) (?=\d)", "", words)
+
+
+def _stem(word: str) -> str:
+    """A designation without the letters after it ("su24m": "su24"), a noun without its plural s."""
+    found = DESIGNATION.fullmatch(word)
+    return word if found is None else (found[1] or found[2])
