@@ -79,7 +79,7 @@ def _correction() -> re.Pattern[str]:
 @cache
 def _credit() -> re.Pattern[str]:
     """A credit that begins the line or follows a mark or a gap, with something behind it on the same line."""
-    return re.compile(rf"(?:^|[.)\]\"”’|/:]\s*|\s{{2,}})(?:{words_of('credits')})", re.IGNORECASE)
+    return re.compile(rf"(?:^|[.()\]\"”’|/:]\s*|\s{{2,}})(?:{words_of('credits')})", re.IGNORECASE)
 
 
 @cache
