@@ -27,7 +27,6 @@ EXTRAS = (
     ("pdf", "pypdfium2", "reads PDF files"),
     ("docx", "docx", "reads and writes Word files"),
     ("archive", "warcio", "reads web archives (WARC, WACZ)"),
-    ("feed", "feedparser", "reads saved RSS and Atom feeds"),
     ("pandas", "pandas", "gives tables as pandas data frames"),
     ("polars", "polars", "gives tables as polars data frames"),
 )
