@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 from pathlib import Path
 
 import numpy as np
@@ -102,29 +102,14 @@ class Reader:
 
     def read(self, forms: list[str], before: list[int]) -> Iterator[tuple[Window, Scores]]:
         """Scores for windows in order; an open window is cut at the last sentence start in it and read on from there."""
-        waiting: list[Window] = []
         start = 0
         while start < len(forms):
-            cut = windows(forms[start : start + BATCH * 200], before[start : start + BATCH * 200])
-            cut = [Window(start=w.start + start, end=w.end + start, open=w.open) for w in cut]
-            if cut[-1].end < len(forms) and len(cut) > 1:
-                cut.pop()
-            upto = next((number + 1 for number, window in enumerate(cut) if window.open), len(cut))
-            waiting = cut[:upto]
-            last: Window | None = None
-            for window, scores in self._batches(waiting, forms, before):
+            batch = _batch(windows(forms, before, start))
+            vectors = [self._vectors(forms[w.start : w.end], before[w.start : w.end]) for w in batch]
+            for window, scores in zip(batch, self._network.scores(vectors), strict=True):
                 shown = _kept(window, scores) if window.open else window
                 yield shown, _shortened(scores, shown.end - shown.start)
-                last = shown
-            start = last.end if last is not None else len(forms)
-
-    def _batches(
-        self, cut: list[Window], forms: list[str], before: list[int]
-    ) -> Iterator[tuple[Window, Scores]]:
-        for at in range(0, len(cut), BATCH):
-            batch = cut[at : at + BATCH]
-            vectors = [self._vectors(forms[w.start : w.end], before[w.start : w.end]) for w in batch]
-            yield from zip(batch, self._network.scores(vectors), strict=True)
+                start = shown.end
 
     def _vectors(self, forms: list[str], before: list[int]) -> NDArray[np.float32]:
         return np.concatenate([self._spellings.vectors(forms), self._weights["space"][before]], axis=1)
@@ -162,6 +147,16 @@ class Reader:
             else:
                 head = np.int64(last - row).view(np.uint64)
                 columns[row] = (tag, pos, self._vocab.morphology.add(""), 0, relation, head)
+
+
+def _batch(cut: Iterator[Window]) -> list[Window]:
+    """As many windows as are read at once, none after an open one."""
+    batch = []
+    for window in islice(cut, BATCH):
+        batch.append(window)
+        if window.open:
+            break
+    return batch
 
 
 def _hashes(add: Callable[[str], int], names: list[str]) -> NDArray[np.uint64]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 GLUED, SPACED, LINE, PARAGRAPH = 0, 1, 2, 3
@@ -22,14 +22,12 @@ class Window:
     open: bool
 
 
-def windows(forms: Sequence[str], before: Sequence[int]) -> list[Window]:
-    """Windows that share out all words; `before` says what white space stands before each."""
-    out = []
-    start = 0
+def windows(forms: Sequence[str], before: Sequence[int], start: int = 0) -> Iterator[Window]:
+    """Windows that share out the words from `start` on; `before` says what white space stands before each."""
     while start < len(forms):
-        out.append(_window(forms, before, start))
-        start = out[-1].end
-    return out
+        window = _window(forms, before, start)
+        yield window
+        start = window.end
 
 
 def _window(forms: Sequence[str], before: Sequence[int], start: int) -> Window:
