@@ -88,7 +88,7 @@ def _account(reading: Reading, harms: dict[int, Harm], scene: Scene) -> Account:
         reading=reading,
         kind=kind,
         reality=reality,
-        agents=doing(reading.roles.agents, scene),
+        agents=() if reading.sense.name == "war" else doing(reading.roles.agents, scene),
         targets=tuple(word for word in targets if kind in TAKEN or not is_ground(word, scene)),
         means=next(iter(reading.roles.means), None),
         date=dated(words, scene),

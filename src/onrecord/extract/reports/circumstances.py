@@ -7,7 +7,17 @@ from onrecord.extract.places.attachment import places_of
 from onrecord.extract.reports.scene import Scene
 from onrecord.extract.reports.senses import Reading
 from onrecord.extract.reports.sorts import sorts_of
-from onrecord.language import Word, compounds, is_proper, objects, obliques, phrase, preposition
+from onrecord.language import (
+    Word,
+    compounds,
+    is_proper,
+    modifiers,
+    objects,
+    obliques,
+    patients,
+    phrase,
+    preposition,
+)
 from onrecord.values import DateMention, Located, PlaceMention, Quote
 
 GROUNDS = frozenset(
@@ -43,7 +53,7 @@ def _ground(noun: Word, scene: Scene) -> Quote:
     """The words of a place without what hangs on it by another preposition than "of"."""
     words = [word for word in phrase(noun) if not word.is_space]
     end = next((i for i, word in enumerate(words) if word.i > noun.i and _cuts(word)), len(words))
-    kept = words[:end]
+    kept = words[:end] or [noun]
     return scene.page.quote(kept[0].idx, kept[-1].idx + len(kept[-1]))
 
 
@@ -78,16 +88,26 @@ def own_places(reading: Reading, scene: Scene) -> tuple[Located, ...]:
     words = reading.roles.targets
     if reading.candidate.is_verbal:
         words = (*words, *objects(reading.word))
+    if reading.sense.name == "war":
+        words = (*words, *compounds(reading.word), *modifiers(reading.word))
     found: dict[int, Located] = {}
     for word in words:
-        inside = (word, *compounds(word), *obliques(word, "of"))
+        inside = (word, *compounds(word), *modifiers(word), *obliques(word, "of"))
         named = [scene.place_at[part.i] for part in inside if part.i in scene.place_at]
-        if not named and is_ground(word, scene):
+        if not named and (is_ground(word, scene) or _is_unknown_ground(word, reading, scene)):
             ground = _ground(word, scene)
             found.setdefault(ground.start, Located(quote=ground))
         for place in named:
             found.setdefault(place.quote.start, Located(quote=place.quote, place=place.place))
     return tuple(found[at] for at in sorted(found))
+
+
+def _is_unknown_ground(word: Word, reading: Reading, scene: Scene) -> bool:
+    """Is a name that nobody knows a place, since it is left, entered or taken?"""
+    known = word.i in scene.actor_at or word.i in scene.date_at
+    if known or not is_proper(word) or word not in patients(reading.word):
+        return False
+    return reading.sense.bare or reading.sense.active or reading.sense.kind == "capture"
 
 
 def is_ground(word: Word, scene: Scene) -> bool:

@@ -135,6 +135,8 @@ def _is_above(upper: Word, lower: Word) -> bool:
 
 def same_in_sentence(reading: Reading, earlier: Reading) -> bool:
     """Do two words of one sentence tell one happening of one kind: one carries the other, or both stand side by side?"""
+    if _is_warded_off(reading, earlier) or _is_warded_off(earlier, reading):
+        return True
     if reading.sense.kind != earlier.sense.kind:
         return False
     if reading.sense.harms is not None and earlier.sense.harms is not None:
@@ -143,6 +145,11 @@ def same_in_sentence(reading: Reading, earlier: Reading) -> bool:
     if _carries(word, other) or _carries(other, word) or _shares_role(reading, earlier):
         return True
     return _is_beside(word, other) or _is_beside(other, word) or _stand_together(reading, earlier)
+
+
+def _is_warded_off(defence: Reading, attack: Reading) -> bool:
+    """Is an attack what is beaten back: "The *attack* was *repelled*"?"""
+    return defence.sense.name == "defence" and attack.word in patients(defence.word)
 
 
 def _stand_together(reading: Reading, earlier: Reading) -> bool:

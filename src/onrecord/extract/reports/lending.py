@@ -15,6 +15,7 @@ from onrecord.values import Kind, Reality, Why
 VIOLENT = frozenset(
     {Kind.STRIKE, Kind.CLASH, Kind.BOMBING, Kind.CASUALTIES, Kind.DESTRUCTION, Kind.DOWNING, Kind.OTHER}
 )
+PLACED = VIOLENT - {Kind.OTHER} | {Kind.CAPTURE, Kind.DEPLOYMENT, Kind.WITHDRAWAL, Kind.ABUSE}
 NEAR = 2  # sentences
 
 
@@ -27,7 +28,7 @@ def completed(accounts: tuple[Account, ...], scene: Scene) -> tuple[Account, ...
 
 
 def _placed(account: Account, scene: Scene) -> Account:
-    if account.where:
+    if account.where or account.kind not in PLACED:
         return account
     beside = places_beside(account.word, scene)
     if not beside:

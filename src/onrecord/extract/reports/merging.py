@@ -43,6 +43,7 @@ def united(first: Account, second: Account) -> Account:
     return replace(
         first,
         again=(*first.again, *second.readings),
+        kind=second.kind if first.kind is Kind.OTHER and second.kind is Kind.CLASH else first.kind,
         reality=_reality(first, second),
         is_plain=first.is_plain and second.is_plain,
         agents=first.agents if first.agents and second.sense.harms else _with(first.agents, second.agents),

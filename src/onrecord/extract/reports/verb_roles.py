@@ -37,6 +37,8 @@ from onrecord.language import (
 )
 from onrecord.reference.kinds import Frame
 
+FREEING = frozenset({"free", "liberate", "clear", "recapture", "retake", "capture", "take", "seize", "rid", "cleanse"})
+
 
 def roles_of_verb(candidate: Candidate, frame: Frame, scene: Scene) -> Roles:
     """The roles of a verb, or of what a copula links, in this frame."""
@@ -81,7 +83,8 @@ def _acts(candidate: Candidate, scene: Scene) -> Roles:
     if not targets:
         met = parties(obliques(verb, "with"), scene)
         targets = tuple(word for word in (*obliques(verb, *AGAINST), *met) if word.i not in scene.date_at)
-    return Roles(agents=() if described else actors(verb), targets=targets)
+    out_of = parties(obliques(verb, "from"), scene) if lemma(verb) in FREEING and not is_passive(verb) else ()
+    return Roles(agents=() if described else actors(verb), targets=(*targets, *out_of))
 
 
 def _is_spread(candidate: Candidate, targets: Words) -> bool:
