@@ -1,0 +1,79 @@
+"""usage: tagging.py SHARED: how the time of dates, places and figures grows with the text, beside the parser's.
+
+Takes the start of the longest text of the folder, repeated to 10 kB, 100 kB and 1 MB; the scanners alone (no parse)
+show that reading is linear, and at 100 kB all three extractors are set against the parser.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "accuracy"))
+
+from statements import document_of
+
+from onrecord.extract import Page
+from onrecord.extract.dates import dates_in
+from onrecord.extract.dates.scanner import lowered, times_in
+from onrecord.extract.entities import entities_in
+from onrecord.extract.figures import figures_in
+from onrecord.extract.figures.numbers import numbers_in
+from onrecord.extract.places import places_in
+from onrecord.language import load
+
+SIZES = (10_000, 100_000, 1_000_000)
+
+
+def timed(work: Callable[[], object]) -> float:
+    """Seconds that a piece of work takes."""
+    started = time.perf_counter()
+    work()
+    return time.perf_counter() - started
+
+
+def main(shared: Path) -> None:
+    """Prints seconds a size for the scanners, and shares of the parser's time."""
+    texts = sorted(
+        (shared / "texts" / "wikipedia").glob("*.md"), key=lambda path: (-path.stat().st_size, path.name)
+    )
+    source = texts[0].read_text("utf-8")
+    for size in SIZES:
+        text = lowered((source * (size // len(source) + 1))[:size])
+        dates = timed(lambda text=text: list(times_in(text)))  # type: ignore[misc]
+        numbers = timed(lambda text=text: list(numbers_in(text)))  # type: ignore[misc]
+        print(f"{size:>9} characters: times {dates:.3f} s, numbers {numbers:.3f} s")
+    whole(source[:100_000])
+
+
+def whole(text: str) -> None:
+    """Dates, places and figures of one text against its parse."""
+    pipeline = load()
+    pipeline.parse("A first sentence warms the pipeline up.")
+    started = time.perf_counter()
+    page = Page(document=document_of("text", text, "2016-07-14", None), parsed=pipeline.parse(text))
+    parser = time.perf_counter() - started
+    entities = entities_in(page)
+    warm = Page(
+        document=document_of("warm", "In May 2016 two men died in Palmyra.", None, None),
+        parsed=pipeline.parse("In May 2016 two men died in Palmyra."),
+    )
+    places_in(warm, entities_in(warm))
+    started = time.perf_counter()
+    dates = dates_in(page)
+    after_dates = time.perf_counter()
+    places = places_in(page, entities)
+    after_places = time.perf_counter()
+    figures_in(page, dates, places, ())
+    ended = time.perf_counter()
+    parts = (after_dates - started, after_places - after_dates, ended - after_places)
+    print(f"parser {parser:.2f} s; dates {parts[0]:.2f} s, places {parts[1]:.2f} s, figures {parts[2]:.2f} s")
+    print(f"the three together: {sum(parts) / parser:.3f} of the parser's time")
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 2:  # noqa: PLR2004 - the folder
+        raise SystemExit(__doc__)
+    main(Path(sys.argv[1]))
