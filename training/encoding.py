@@ -11,12 +11,10 @@ from onrecord.language.reader.features import Lexicon, Spelling, normal, spellin
 from onrecord.language.reader.lemmas import rule
 from training.windows import Line
 
-UNKNOWN = "_"
-
 
 @dataclass(slots=True, kw_only=True)
 class Labels:
-    """The answers that each head of the network can give, the most frequent first; row 0 of lemma rules is `keep`."""
+    """The answers that each head of the network can give, the most frequent first."""
 
     vocabulary: list[str]
     upos: list[str]
@@ -26,12 +24,12 @@ class Labels:
     relations: list[str]
 
 
-def labels(training: list[Line], damaged: list[Line]) -> Labels:
-    """The labels seen in training; the vocabulary has the words seen twice, in the damaged lines as well."""
+def labels(training: list[Line]) -> Labels:
+    """The labels seen in training; the vocabulary has the words seen twice."""
     count: dict[str, Counter[str]] = {
         name: Counter() for name in ("upos", "xpos", "feats", "rules", "relations")
     }
-    words = Counter(normal(token.form) for line in damaged for token in line)
+    words = Counter(normal(token.form) for line in training for token in line)
     for line in training:
         for token in line:
             count["upos"][token.upos] += 1
@@ -75,7 +73,7 @@ class Encoder:
         return self._forms[form]
 
     def window(self, window: tuple[Line, ...]) -> np.ndarray:
-        """Eleven numbers a word: form, space before, upos, xpos, feats, rule, head in the window, relation, sentence, start, root.
+        """Ten numbers a word: form, space before, upos, xpos, feats, rule, head in the window (0: root), relation, sentence, start.
 
         A label never seen is -1 and not learned.
         """

@@ -12,6 +12,7 @@ import numpy as np
 from onrecord.language.reader.features import Lexicon
 
 Arrays = dict[str, np.ndarray]
+NEVER = -30.0
 
 
 def build(folder: Path) -> Arrays:
@@ -39,8 +40,8 @@ def build(folder: Path) -> Arrays:
 
 def _casing(word: str, frequency: dict[str, float]) -> int:
     """1 to 7 by how much more often the word has a capital than not, in logarithms; 8 where capitals throughout win."""
-    low, title, upper = (frequency.get(form, -30.0) for form in (word, word.title(), word.upper()))
-    if upper > max(low, title) and upper > -30:
+    low, title, upper = (frequency.get(form, NEVER) for form in (word, word.title(), word.upper()))
+    if upper > max(low, title) and upper > NEVER:
         return 8
     return 4 + max(-3, min(3, math.floor((title - low) / 1.5 + 0.5)))
 

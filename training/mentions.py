@@ -62,6 +62,9 @@ SORTS = [
 HIDDEN, INSIDE, MARK = 80, 160, 16
 LENGTH = 96
 BATCH, OTHER = 8, 8
+SURE = 0.5
+UNLINKED = 7
+EPOCHS, RATE, SPEED = 40, 0.4, 2e-3
 ENTITY = re.compile(r"\([^()]+\)?|[^()]+\)")
 Span = tuple[int, int, str]
 
@@ -83,6 +86,20 @@ class Marked:
     passages: list[Passage]
     offsets: list[tuple[int, int]]
     gold: set[Span]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """Where things lie, how many fifths to hold out, and how long and how fast to learn."""
+
+    shared: Path
+    pipeline: Path
+    out: Path
+    folds: int = 0
+    epochs: int = EPOCHS
+    rate: float = RATE
+    speed: float = SPEED
+    reference: Path = Path("src/onrecord/reference")
 
 
 class Corpora:
@@ -148,7 +165,7 @@ def outermost(entities: list[dict[str, Any]]) -> set[Span]:
     sure = {
         (e["start"], e["end"], e["type"])
         for e in entities
-        if e["confidence"] is None or e["confidence"] >= 0.5
+        if e["confidence"] is None or e["confidence"] >= SURE
     }
     return {e for e in sure if not any(o[0] <= e[0] and e[1] <= o[1] and o[:2] != e[:2] for o in sure)}
 
@@ -181,7 +198,7 @@ def _sorts(words: list[tuple[str, int, int]]) -> list[int]:
         for part in ENTITY.findall(written[1]) if written else ():
             if part.startswith("("):
                 fields = part.strip("()").split("-")
-                waiting.append((place, fields[0], fields[1], len(fields) > 7))
+                waiting.append((place, fields[0], fields[1], len(fields) > UNLINKED))
             if part.endswith(")"):
                 group = part.strip("()").split("-")[0]
                 at = next((n for n in range(len(waiting) - 1, -1, -1) if waiting[n][1] == group), None)
@@ -283,7 +300,7 @@ def _likelihood(params: dict[str, jax.Array], scores: jax.Array, batch: Any) -> 
 
 
 @partial(jax.jit, static_argnames=("rate",))
-def _step(params: Any, state: Any, mine: Any, other: Any, key: Any, speed: Any, rate: float) -> Any:
+def _step(params: Any, state: Any, mine: Any, other: Any, key: Any, speed: Any, rate: float) -> Any:  # noqa: PLR0917 - jitted
     value, gradient = jax.value_and_grad(loss)(params, mine, other, key, rate)
     scale = jnp.minimum(1.0, 1.0 / (jnp.sqrt(sum(jnp.sum(g * g) for g in gradient.values())) + 1e-6))
     first = {k: 0.9 * state[0][k] + 0.1 * g * scale for k, g in gradient.items()}
@@ -310,9 +327,7 @@ def _batch(passages: list[Passage], size: int) -> dict[str, np.ndarray]:
     return out
 
 
-def train(
-    marked: list[Marked], gum: list[Passage], options: argparse.Namespace, seed: int
-) -> dict[str, np.ndarray]:
+def train(marked: list[Marked], gum: list[Passage], options: Options, seed: int) -> dict[str, np.ndarray]:
     """The weights after the epochs; the speed of learning falls to nothing by the last."""
     passages = [passage for text in marked for passage in text.passages]
     params = initial(passages[0].states.shape[1], seed)
@@ -344,20 +359,8 @@ def found(weights: dict[str, np.ndarray], text: Marked) -> set[Span]:
     return out
 
 
-def main() -> None:
-    """The command line."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("shared", type=Path)
-    parser.add_argument("pipeline", type=Path)
-    parser.add_argument("out", type=Path)
-    parser.add_argument("--reference", type=Path, default=Path("src/onrecord/reference"))
-    parser.add_argument("--folds", type=int, default=0)
-    parser.add_argument("--epochs", type=int, default=40)
-    parser.add_argument("--rate", type=float, default=0.4)
-    parser.add_argument("--speed", type=float, default=2e-3)
-    options = parser.parse_args()
+def run(options: Options) -> None:
+    """Reads the corpora, holds fifths of re3d out if asked to, and writes weights trained on all of it."""
     known = names(options.reference)
     corpora = Corpora(options.pipeline, Gazetteer(known))
     marked = corpora.re3d(options.shared / "corpora" / "re3d" / "dev.json")
@@ -366,13 +369,28 @@ def main() -> None:
     )
     print(len(marked), "texts", len(gum), "passages of GUM", len(known), "names", flush=True)
     hold_out(marked, gum, options)
-    weights = train(marked, gum, options, 0)
+    weights: dict[str, Any] = train(marked, gum, options, 0)
     np.savez(options.out / "mentions.npz", **weights)
     listed = {"kinds": TYPES, "names": known}
     (options.out / "mentions.json").write_text(json.dumps(listed, ensure_ascii=False), encoding="utf-8")
 
 
-def hold_out(marked: list[Marked], gum: list[Passage], options: argparse.Namespace) -> None:
+def main() -> None:
+    """The command line."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("shared", type=Path)
+    parser.add_argument("pipeline", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--folds", type=int, default=0)
+    parser.add_argument("--epochs", type=int, default=EPOCHS)
+    parser.add_argument("--rate", type=float, default=RATE)
+    parser.add_argument("--speed", type=float, default=SPEED)
+    run(Options(**vars(parser.parse_args())))
+
+
+def hold_out(marked: list[Marked], gum: list[Passage], options: Options) -> None:
     """Trains on four fifths and scores the other, `folds` times."""
     order = list(range(len(marked)))
     random.Random(7).shuffle(order)  # noqa: S311 - no secret

@@ -63,7 +63,7 @@ def initial(sizes: dict[str, int], hidden: int, seed: int = 0) -> Params:
     return {name: jnp.asarray(value) for name, value in params.items()}
 
 
-def _dropped(key: jax.Array, values: jax.Array, rate: float, shared: bool = True) -> jax.Array:
+def _dropped(key: jax.Array, values: jax.Array, rate: float, *, shared: bool = True) -> jax.Array:
     """Dropout; `shared` uses one mask for all words of a sequence."""
     if rate == 0:
         return values
@@ -72,10 +72,10 @@ def _dropped(key: jax.Array, values: jax.Array, rate: float, shared: bool = True
     return values * keep / (1 - rate)
 
 
-@jax.custom_vjp
-def recurrent(gates: jax.Array, recurrent: jax.Array, masks: jax.Array) -> jax.Array:
+@jax.custom_vjp  # type: ignore[untyped-decorator,unused-ignore]
+def recurrent(gates: jax.Array, weights: jax.Array, masks: jax.Array) -> jax.Array:
     """The outputs of an LSTM, given what the inputs add to its gates; time comes first."""
-    return _run(gates, recurrent, masks)[0]
+    return _run(gates, weights, masks)[0]
 
 
 def _run(gates: jax.Array, recurrent: jax.Array, masks: jax.Array) -> Any:
@@ -129,7 +129,7 @@ def _recurrent_backward(saved: Any, wanted: jax.Array) -> Any:
 recurrent.defvjp(_recurrent_forward, _recurrent_backward)
 
 
-def _lstm(params: Params, name: str, values: jax.Array, mask: jax.Array, backwards: bool) -> jax.Array:
+def _lstm(params: Params, name: str, values: jax.Array, mask: jax.Array, *, backwards: bool) -> jax.Array:
     """One direction of one layer; `values` is batch, time, width."""
     gates = jnp.swapaxes(values @ params[f"{name}_x"] + params[f"{name}_b"], 0, 1)
     masks = jnp.swapaxes(mask, 0, 1)[:, :, None]
@@ -164,11 +164,19 @@ def forward(params: Params, batch: dict[str, jax.Array], key: jax.Array, rate: f
     mask = batch["mask"]
     values = _dropped(keys[1], values, rate, shared=False)
     first = jnp.concatenate(
-        [_lstm(params, "lstm1f", values, mask, False), _lstm(params, "lstm1b", values, mask, True)], -1
+        [
+            _lstm(params, "lstm1f", values, mask, backwards=False),
+            _lstm(params, "lstm1b", values, mask, backwards=True),
+        ],
+        -1,
     )
     first = _dropped(keys[2], first, rate)
     second = jnp.concatenate(
-        [_lstm(params, "lstm2f", first, mask, False), _lstm(params, "lstm2b", first, mask, True)], -1
+        [
+            _lstm(params, "lstm2f", first, mask, backwards=False),
+            _lstm(params, "lstm2b", first, mask, backwards=True),
+        ],
+        -1,
     )
     second = _dropped(keys[3], second, rate)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from training.treebank import Sentence, TreebankDocument
 
@@ -130,13 +129,3 @@ def windows(document: list[Line], longest: int = WINDOW) -> list[tuple[Line, ...
         out[-1].append(line)
         size += len(line)
     return [tuple(window) for window in out]
-
-
-def projective(line: Line) -> bool:
-    """Do no two arcs cross?"""
-    arcs = sorted(
-        (min(index, token.head), max(index, token.head))
-        for index, token in enumerate(line)
-        if token.head >= 0
-    )
-    return not any(a[0] < b[0] < a[1] < b[1] for a, b in pairwise(arcs))
