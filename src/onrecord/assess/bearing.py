@@ -12,13 +12,15 @@ from enum import StrEnum
 
 from onrecord.assess.camps import camps_in
 from onrecord.assess.claims.asked import STATES, Asked
-from onrecord.assess.lexicon import has
+from onrecord.assess.lexicon import has, hits
 from onrecord.assess.names import Name, Role
 from onrecord.assess.passages import Passage
 from onrecord.assess.speakers import speaking
+from onrecord.assess.wording import Token
 from onrecord.values import ClaimKind, Days, PlaceMention
 
 MONTH = 31
+EVENTS = frozenset({ClaimKind.CEASEFIRE, ClaimKind.CASUALTIES})  # what happens elsewhere is not about them
 REACH = 3  # sentences up to which a time named before still holds
 Document = tuple[Passage, ...]
 
@@ -44,7 +46,7 @@ class Time(StrEnum):
 class Bearing:
     """How a passage bears on a claim.
 
-    `is_named` says that the passage itself names the claim's force, or has a force or pronoun that can stand for
+    `names_force` says that the passage names the claim's force, `is_named` says that it does, or has a force or pronoun that can stand for
     it; `other_force` that it names one that is not the claim's; `place_here` that it names the place itself.
     """
 
@@ -52,6 +54,7 @@ class Bearing:
     force: Scope
     is_named: bool
     other_force: bool
+    names_force: bool
     place_here: bool
     time: Time
     is_late: bool  # its document came out after the claim's time had run out
@@ -64,6 +67,7 @@ def bearing(asked: Asked, passage: Passage, document: Document) -> Bearing:
     return Bearing(
         place=_place(asked, passage, document, here=here),
         force=_force(asked, passage, document),
+        names_force=any(_is_any(name, asked.forces) for name in forces),
         is_named=any(_is_any(name, asked.forces) for name in forces)
         or has("force_nouns", passage.words)
         or has("pronouns", passage.words),
@@ -92,8 +96,11 @@ def _acting(passage: Passage) -> tuple[Name, ...]:
 def _place(asked: Asked, passage: Passage, document: Document, *, here: bool) -> Scope:
     if not asked.places:
         return Scope.UNKNOWN
-    if here or any(_is_here(asked, other) for other in document):
+    if here:
         return Scope.SAME
+    if any(_is_here(asked, other) for other in document):
+        elsewhere = any(name.role is Role.PLACE for name in _spots(passage))
+        return Scope.OTHER if elsewhere and asked.claim.kind in EVENTS else Scope.SAME
     named = [name for other in document for name in _spots(other) if name.role is Role.PLACE]
     return Scope.OTHER if named else Scope.UNKNOWN
 
@@ -122,7 +129,7 @@ def _force(asked: Asked, passage: Passage, document: Document) -> Scope:
     if any(_is_any(name, asked.forces) for name in (*named, *speaking(passage))):
         return Scope.SAME
     if named:
-        return Scope.OTHER if asked.forces and asked.force_is_bound else _by_camp(asked, passage)
+        return Scope.OTHER if asked.forces and asked.force_is_bound else _by_noun(asked, passage)
     camp = _by_camp(asked, passage)
     if camp is not Scope.UNKNOWN:
         return camp
@@ -130,6 +137,16 @@ def _force(asked: Asked, passage: Passage, document: Document) -> Scope:
     if before and asked.forces:
         return _force(asked, before[-1], tuple(before))
     return Scope.UNKNOWN
+
+
+def _by_noun(asked: Asked, passage: Passage) -> Scope:
+    """By the nouns for unnamed forces: the same noun ("volunteers"), else the same camp."""
+    ours, theirs = (_nouns(words) for words in (asked.words, passage.words))
+    return Scope.SAME if ours & theirs else _by_camp(asked, passage)
+
+
+def _nouns(words: tuple[Token, ...]) -> frozenset[str]:
+    return frozenset(words[hit.first].stem for hit in hits("force_nouns", words))
 
 
 def _by_camp(asked: Asked, passage: Passage) -> Scope:

@@ -36,6 +36,7 @@ from onrecord.values.mentions import TimexType
 
 STATES = frozenset({ClaimKind.PRESENCE, ClaimKind.WITHDRAWAL, ClaimKind.COMPLETION, ClaimKind.CONTROL})
 CONTEXT = 3  # sentences before the claim that may name what it is about
+NAMING = frozenset({ClaimKind.RESPONSIBILITY, ClaimKind.CONTROL, ClaimKind.PRESENCE})
 WEEK = 7
 DAY = timedelta(days=1)
 STATE_LASTS = timedelta(days=182)  # after which a state said to be may have changed, and nothing is refuted
@@ -126,7 +127,7 @@ def _asked(statement: Statement, kind: ClaimKind, document: Document, reading: R
         forces=forces or (side if _OWN & {word.word.lower() for word in words} else _forces(context)),
         places=places or _places(context),
         place_is_bound=bool(places),
-        force_is_bound=bool(forces),
+        force_is_bound=bool(forces) or bool(side and _OWN & {word.word.lower() for word in words}),
         located=located,
         side=side,
         window=window,
@@ -155,7 +156,8 @@ def _forces(names: tuple[Name, ...]) -> tuple[Name, ...]:
 
 def _own_forces(names: tuple[Name, ...], kind: ClaimKind) -> tuple[Name, ...]:
     """The forces of the claim's own words; in a claim about an author or holder, any name that is no place."""
-    if kind not in (ClaimKind.RESPONSIBILITY, ClaimKind.CONTROL, ClaimKind.PRESENCE):
+    placed = any(name.role is Role.PLACE for name in names)
+    if kind not in NAMING or not placed:
         return _forces(names)
     return _forces(names) or tuple(n for n in names if n.role is Role.OTHER and not n.is_beside)[:1]
 
@@ -274,7 +276,7 @@ def _of_context(around: tuple[Passage, ...], said: date | None) -> Days | None:
     firsts = [d.first for d in days if d.first is not None and (said is None or d.first <= said)]
     if firsts:
         return Days.between(min(firsts), said)
-    return None if said is None else Days.between(None, said)
+    return None if said is None else Days.between(None, said + STATE_LASTS)
 
 
 def _parties(forces: tuple[Name, ...], statement: Statement, document: Document) -> tuple[Party, ...]:

@@ -16,23 +16,24 @@ from onrecord.assess.bearing import Bearing, Scope
 from onrecord.assess.claims.asked import Asked
 from onrecord.assess.claims.leaning import NOTHING, Leaning, refutes, supports
 from onrecord.assess.claims.numbers import of_bounds
-from onrecord.assess.lexicon import FILE, has, signs
+from onrecord.assess.lexicon import FILE, has, hits, signs
 from onrecord.assess.passages import Passage
-from onrecord.assess.wording import Phrases, Token
+from onrecord.assess.wording import Phrases, Token, tokens
 from onrecord.reference.files import load_yaml
 from onrecord.values import Bounds, ClaimKind, Figure, Measure
 
 KIND = ClaimKind.CASUALTIES
 DEATHS = frozenset({Measure.KILLED, Measure.LOST})
+COUNTED = frozenset({Measure.PEOPLE, Measure.OTHER})
 
 
 def leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:
     """Which way the passage leans on a claim about people harmed."""
     if _is_of_others(asked, passage, bearing):
         return NOTHING
-    wanted = _bounds(asked.figures, asked.words)
+    wanted = _bounds(asked.figures, asked.words, asked.text)
     if wanted is not None and not wanted.is_zero:
-        found = _bounds(passage.figures, passage.words)
+        found = _bounds(passage.figures, passage.words, passage.text)
         return NOTHING if found is None else of_bounds(wanted, found)
     return _of_denial(asked, passage)
 
@@ -51,13 +52,24 @@ def _of_denial(asked: Asked, passage: Passage) -> Leaning:
     return NOTHING
 
 
-def _bounds(figures: tuple[Figure, ...], words: tuple[Token, ...]) -> Bounds | None:
-    """The number of dead, else of injured where the words speak of no dead."""
-    deaths = [figure for figure in figures if figure.measure in DEATHS]
+def _bounds(figures: tuple[Figure, ...], words: tuple[Token, ...], text: str) -> Bounds | None:
+    """The number of dead, told as such or by what the dead are counted by."""
+    whole = [figure for figure in figures if not _is_part(figure, text)]
+    deaths = [figure for figure in whole if figure.measure in DEATHS]
     if deaths:
         return deaths[0].bounds
-    people = [figure for figure in figures if figure.measure is Measure.PEOPLE]
+    people = [figure for figure in whole if figure.measure in COUNTED and _counts_dead(figure)]
     return people[0].bounds if people and has("dead", words) else None
+
+
+def _is_part(figure: Figure, text: str) -> bool:
+    """Whether the number is a part of one told before ("two of them")."""
+    behind = text.partition(figure.number.words)[2]
+    return any(hit.first == 0 for hit in hits("of_them", tokens(behind)))
+
+
+def _counts_dead(figure: Figure) -> bool:
+    return figure.counted is None or has("counted_dead", tokens(figure.counted.words))
 
 
 def _is_of_others(asked: Asked, passage: Passage, bearing: Bearing) -> bool:

@@ -23,7 +23,7 @@ KIND = ClaimKind.CEASEFIRE
 def leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:  # noqa: ARG001 - one form for all kinds
     """Which way the passage leans on a claim about a truce."""
     fire, quiet = signs("fire", passage.words, passage.text), signs("quiet", passage.words, passage.text)
-    breaks = (has("broken", asked.words) or has("fire", asked.words)) and not has("quiet", asked.words)
+    breaks = has("broken", asked.words) or (has("fire", asked.words) and not has("quiet", asked.words))
     holds = asked.claim.polarity is not breaks
     if any(fire) and any(quiet):
         return NOTHING

@@ -14,13 +14,15 @@ from onrecord.assess.bearing import Bearing
 from onrecord.assess.camps import camps_in
 from onrecord.assess.claims.asked import Asked
 from onrecord.assess.claims.leaning import NOTHING, Leaning, refutes, strains, supports
-from onrecord.assess.lexicon import hits, signs
+from onrecord.assess.lexicon import has, hits, signs
 from onrecord.assess.names import Name, Role
 from onrecord.assess.passages import Passage
+from onrecord.assess.speakers import speaking
 from onrecord.assess.wording import Hit, Token
 from onrecord.values import ClaimKind
 
 KIND = ClaimKind.CONTROL
+OWNING = frozenset(["his", "her", "their", "its", "our"])
 BEHIND = 6  # words behind "held by" in which the holder stands
 BEFORE = 9  # words before "hold" in which he does
 
@@ -67,9 +69,18 @@ def _whose(asked: Asked, passage: Passage, words: tuple[Token, ...]) -> bool | N
     if any(name.role is Role.FORCE for name in near):
         return False
     camps = camps_in(words)
+    if _is_the_speakers(asked, passage, words):
+        return False
     if not camps or not asked.camps:
         return None
     return bool(camps & asked.camps)
+
+
+def _is_the_speakers(asked: Asked, passage: Passage, words: tuple[Token, ...]) -> bool:
+    """Whether these words name the forces of somebody who speaks there and is not of the claim's side."""
+    low = {token.word.lower() for token in words}
+    others = [n for n in speaking(passage) if not any(n.is_same(own) for own in (*asked.forces, *asked.side))]
+    return bool(low & OWNING) and has("force_nouns", words) and bool(others)
 
 
 def _ours(asked: Asked) -> tuple[Name, ...]:

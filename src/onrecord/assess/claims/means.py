@@ -17,11 +17,13 @@ from onrecord.assess.claims.asked import Asked
 from onrecord.assess.claims.leaning import NOTHING, Leaning, Side, refutes, strains, supports
 from onrecord.assess.lexicon import FILE, has, hits, negations, signs_of
 from onrecord.assess.passages import Passage
-from onrecord.assess.wording import Phrases, Token
+from onrecord.assess.wording import Hit, Phrases, Token
 from onrecord.reference.files import load_yaml
 from onrecord.values import ClaimKind
 
 KIND = ClaimKind.MEANS
+BEHIND = 4
+DENIALS = frozenset(["no", "none", "neither", "nothing"])
 
 
 def leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:
@@ -47,7 +49,7 @@ def leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:
 def _of_use(asked: Asked, bearing: Bearing) -> Leaning:
     if bearing.force is Scope.OTHER and asked.force_is_bound:
         return NOTHING
-    if bearing.force is not Scope.SAME:
+    if bearing.force is not Scope.SAME and (asked.forces or asked.camps):
         return Leaning(side=Side.STRAIN, says="signs of it were found", lacks_author=True)
     return refutes("it was used")
 
@@ -64,12 +66,24 @@ def _with(kinds: frozenset[str], part: str) -> frozenset[str]:
     return frozenset(other for kind in kinds for other in beside.get(kind, ()))
 
 
+def _is_denied_behind(passage: Passage, hit: Hit) -> bool:
+    """Whether the denial stands behind ("of mortars they found neither craters nor fins")."""
+    before = passage.words[hit.first - 1].word.lower() if hit.first > 0 else ""
+    behind = {token.word.lower() for token in passage.words[hit.last + 1 : hit.last + 1 + BEHIND]}
+    return before == "of" and bool(behind & DENIALS)
+
+
 def told_kinds(passage: Passage) -> tuple[frozenset[str], frozenset[str]]:
     """The kinds that the passage tells to be there, and those that it tells not to be."""
     used: set[str] = set()
     unused: set[str] = set()
     for kind, listed in _kinds():
-        told = signs_of(listed, passage.words, passage.text)
+        told = tuple(
+            sign and not _is_denied_behind(passage, hit)
+            for hit, sign in zip(
+                listed.found_in(passage.words), signs_of(listed, passage.words, passage.text), strict=True
+            )
+        )
         (used if any(told) else unused).update([kind] if told else [])
     return frozenset(used), frozenset(unused)
 

@@ -11,6 +11,8 @@ undecided: plans and timetables above all.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from onrecord.assess.bearing import Bearing, Scope, Time
 from onrecord.assess.claims.asked import Asked
 from onrecord.assess.claims.leaning import NOTHING, Leaning, Side, refutes, strains, supports
@@ -55,11 +57,29 @@ def _of_leaving(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:
 def _of_coming(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:
     if shared_topic(asked, passage) <= 1:
         return NOTHING
+    if asked.claim.polarity and is_small_share(passage):
+        return strains("only a small part had come to pass")
     came = not negations(passage.words)
     in_time = came and bearing.time is not Time.AFTER and not _is_after_all(asked, passage)
     if in_time is asked.claim.polarity:
         return supports("it came to pass" if in_time else "it did not come to pass in that time")
     return refutes("it came to pass" if in_time else "it did not come to pass in that time")
+
+
+def is_small_share(passage: Passage) -> bool:
+    """Whether it tells of a few out of many ("nineteen of the 240 shops")."""
+    for one, other in pairwise(passage.figures):
+        between = passage.document.text[one.number.end : other.number.start].split()
+        few, many = one.bounds.high, other.bounds.low
+        if (
+            between[:1] == ["of"]
+            and len(between) <= NEAR
+            and few is not None
+            and many is not None
+            and few < many / 2
+        ):
+            return True
+    return False
 
 
 def shared_topic(asked: Asked, passage: Passage) -> int:

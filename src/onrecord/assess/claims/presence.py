@@ -15,7 +15,7 @@ from onrecord.assess.bearing import Bearing, Scope
 from onrecord.assess.claims.asked import Asked
 from onrecord.assess.claims.leaning import NOTHING, Leaning, refutes, strains, supports
 from onrecord.assess.claims.numbers import compared
-from onrecord.assess.claims.whereabouts import Whereabouts, is_empty, whereabouts
+from onrecord.assess.claims.whereabouts import Whereabouts, is_empty, is_mentioned, whereabouts
 from onrecord.assess.lexicon import has
 from onrecord.assess.passages import Passage
 from onrecord.values import ClaimKind
@@ -33,6 +33,8 @@ def leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:
     if counted is not None:
         return counted
     found = whereabouts(passage)
+    if found is Whereabouts.UNTOLD and bearing.names_force and bearing.place_here and is_mentioned(passage):
+        found = Whereabouts.THERE
     if found is Whereabouts.UNTOLD:
         return NOTHING
     is_there = found in (Whereabouts.THERE, Whereabouts.SOME_LEFT)

@@ -13,7 +13,7 @@ from __future__ import annotations
 from onrecord.assess.bearing import Bearing, Scope
 from onrecord.assess.claims.asked import Asked
 from onrecord.assess.claims.leaning import NOTHING, Leaning, refutes, supports
-from onrecord.assess.lexicon import has, signs
+from onrecord.assess.lexicon import has, negations, signs
 from onrecord.assess.names import Role
 from onrecord.assess.passages import Passage
 from onrecord.values import ClaimKind
@@ -26,16 +26,30 @@ def leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:
     if has("nobody", passage.words):
         return _of(asked, did=False, says="it was nobody's act")
     acts = signs("act", passage.words, passage.text)
-    named = any(name.role is Role.FORCE for name in passage.names)
-    if not acts or not named:
+    if _is_cleared(asked, passage):
+        return _of(asked, did=False, says="it is cleared of the act")
+    if not acts:
         return NOTHING
     if bearing.force is Scope.SAME and not bearing.other_force:
         return _of(
             asked, did=any(acts), says="the act is laid to it" if any(acts) else "it is cleared of the act"
         )
-    if bearing.force is Scope.OTHER and any(acts) and has("established", passage.words):
+    named = any(name.role is Role.FORCE for name in passage.names)
+    if bearing.force is Scope.OTHER and named and any(acts) and has("established", passage.words):
         return _of(asked, did=False, says="the act is laid to another")
     return NOTHING
+
+
+def _is_cleared(asked: Asked, passage: Passage) -> bool:
+    """Whether the claim's force is told not to have been there ("no Taliban were in or near it")."""
+    denied = {at + step for at in negations(passage.words) for step in (1, 2)}
+    starts = {
+        at
+        for at, token in enumerate(passage.words)
+        for name in passage.names
+        if token.start == name.start and any(name.is_same(own) for own in asked.forces)
+    }
+    return bool(denied & starts)
 
 
 def _of(asked: Asked, *, did: bool, says: str) -> Leaning:

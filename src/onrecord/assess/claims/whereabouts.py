@@ -8,8 +8,11 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from onrecord.assess.lexicon import has, hits, signs
+from onrecord.assess.lexicon import has, hits, negations, signs
 from onrecord.assess.passages import Passage
+
+
+MEETING = 5  # words between coming upon somebody and the force
 
 
 class Whereabouts(StrEnum):
@@ -25,6 +28,8 @@ def whereabouts(passage: Passage) -> Whereabouts:
     """What this sentence tells."""
     if meets_nobody(passage):
         return Whereabouts.GONE
+    if meets_some(passage):
+        return Whereabouts.THERE
     there, gone = _signs(passage)
     stays = has("some_left", passage.words)
     if not there and not gone:
@@ -43,6 +48,23 @@ def meets_nobody(passage: Passage) -> bool:
     none = [hit.first for hit in hits("negation", words)]
     met = [hit.first for hit in hits("met", words)]
     return any(m < n < f <= n + 3 and n <= m + 3 for m in met for n in none for f in forces)
+
+
+def meets_some(passage: Passage) -> bool:
+    """Whether somebody came upon a force ("counted 74 volunteers")."""
+    words = passage.words
+    forces = [hit.first for hit in hits("force_nouns", words)]
+    met = [
+        hit.last
+        for hit, sign in zip(hits("met", words), signs("met", words, passage.text), strict=True)
+        if sign
+    ]
+    return any(m < f <= m + MEETING for m in met for f in forces)
+
+
+def is_mentioned(passage: Passage) -> bool:
+    """Whether a force is spoken of without denial, so that, named at a place, it is told to be there."""
+    return not negations(passage.words) and not has("saying", passage.words)
 
 
 def is_empty(passage: Passage) -> bool:

@@ -16,6 +16,7 @@ from onrecord.assess.bearing import Bearing, Scope
 from onrecord.assess.claims.asked import Asked
 from onrecord.assess.claims.leaning import NOTHING, Leaning, refutes, strains, supports
 from onrecord.assess.claims.whereabouts import Whereabouts, is_empty, whereabouts
+from onrecord.assess.lexicon import has
 from onrecord.assess.passages import Passage
 from onrecord.values import ClaimKind
 
@@ -37,7 +38,9 @@ def leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:
         return supports("it has left")
     if asked.is_whole:
         return refutes("some of it was still there")
-    return strains("it was still there") if found is Whereabouts.THERE else supports("some of it has left")
+    if found is Whereabouts.THERE and not has("some_left", passage.words):
+        return strains("it was still there")
+    return NOTHING if found is Whereabouts.THERE else supports("some of it has left")
 
 
 def _of_gone(asked: Asked) -> Leaning:
