@@ -23,7 +23,7 @@ from typing import Any
 
 from onrecord.link import linking_of
 from onrecord.show.format import event_line
-from onrecord.steps.extraction import readings_of
+from onrecord.steps.reading_pool import Read, read_in_order
 from onrecord.values import (
     Basis,
     Days,
@@ -70,7 +70,7 @@ def readings_from(documents: list[Document], cache: Path | None) -> list[Reading
     if cache is not None and cache.is_file():
         kept: list[Reading] = pickle.loads(cache.read_bytes())  # noqa: S301 - a file of this benchmark's own
         return kept
-    readings = list(readings_of(documents, None, len(documents)))
+    readings = [read.reading for read in read_in_order(documents, None) if isinstance(read, Read)]
     if cache is not None:
         cache.write_bytes(pickle.dumps(readings))
     return readings
@@ -88,7 +88,9 @@ def floor_events(readings: Iterable[Reading]) -> Iterator[Event]:
         yield event_of(tuple(members))
 
 
-def write_events(events: Iterable[Event], readings: Iterable[Reading], documents: Iterable[Document], out: Path) -> None:
+def write_events(
+    events: Iterable[Event], readings: Iterable[Reading], documents: Iterable[Document], out: Path
+) -> None:
     """One line an event, as `score.py links` reads it."""
     reports: dict[str, Report] = {report.id: report for reading in readings for report in reading.reports}
     names = {document.id: document.name for document in documents}
@@ -100,7 +102,9 @@ def write_events(events: Iterable[Event], readings: Iterable[Reading], documents
 
 def main() -> None:
     """Run the benchmark."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("shared", type=Path)
     parser.add_argument("--out", type=Path)
     parser.add_argument("--floor", action="store_true")

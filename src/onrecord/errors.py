@@ -13,6 +13,7 @@
     │   └── Changed             it changed while it was being read
     ├── OptionRefused           an option or argument that makes no sense
     ├── ExtraMissing            a reader or engine that is not installed
+    ├── ReadingFailed           a text on which an extractor failed: a fault of onrecord, kept as a rejection
     ├── LanguageError           no pipeline, or one that does not speak Universal Dependencies
     ├── ReferenceRefused        a reference file that breaks its own rules
     ├── NotFound                no such document, statement, report or event in the case
@@ -98,6 +99,10 @@ class OptionRefused(OnrecordError, ValueError):
 
 class ExtraMissing(OnrecordError):
     """A reader or engine that is not installed; the remedy names the extra."""
+
+
+class ReadingFailed(OnrecordError):
+    """A text on which an extractor failed: a fault of onrecord itself, kept as a rejection while others go on."""
 
 
 class LanguageError(OnrecordError):

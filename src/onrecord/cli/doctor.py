@@ -64,7 +64,7 @@ def _version(name: str) -> str:
 
 def _pipeline() -> tuple[str, str]:
     from onrecord.errors import LanguageError
-    from onrecord.steps.extraction import reader_name
+    from onrecord.steps.reading_pool import reader_name
 
     try:
         return "yes", reader_name(None)

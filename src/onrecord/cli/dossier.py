@@ -62,7 +62,7 @@ def dossier(
         raise OptionRefused("there is no such file or folder", where=str(missing[0]))
     options = Options(published=day_of(published, "--published"), outlet=outlet)
     with throw_away_case(output) as case:
-        done = case.run(*sources, options=options, pipeline=pipeline)
+        done = case.run(*sources, options=options, pipeline=pipeline, workers=None)
         write_dossier(
             view_of(case.file, include_machine=True, title=title or sources[0].stem), out, shape, to
         )

@@ -31,10 +31,14 @@ def extract(
 
     with output.progress("Extracting") as progress, open_case(source, progress=progress) as opened:
         done = opened.extract(pipeline=pipeline, workers=workers)
-        output.say(f"{done}.")
         if jsonl:
             for line in opened.reading_lines():
                 output.json_line(line)
+    for rejection in done.rejected:
+        output.warn(f"failed: {rejection}")
+    output.say(f"{done}.")
+    if done.rejected:
+        raise typer.Exit(REJECTED)
 
 
 def _lines_of_file(output: Output, source: Path, pipeline: str | None, workers: int | None) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from onrecord import assess, extract, language, store
-from onrecord.steps.extraction import reader_name
+from onrecord.steps.reading_pool import reader_name
 from onrecord.steps.records import record_of
 from onrecord.steps.session import Counts
 from onrecord.values import Assessment, Basis, Days, Document, Published, document_id, text_sha256

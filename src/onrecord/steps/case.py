@@ -69,13 +69,18 @@ class Case:
             rejected = read_case(self.file, counts, named, options or Options(), self._progress)
         return Done(counts=counts.by_name, rejected=rejected)
 
-    def extract(self, *, pipeline: str | None = None, workers: int | None = None) -> Done:
-        """Take statements, reports and figures out of every document that has not been read by this reader."""
+    def extract(self, *, pipeline: str | None = None, workers: int | None = 1) -> Done:
+        """Take statements, reports and figures out of every document that has not been read by this reader.
+
+        `workers` is how many processes; None is one for each core (from a script that guards its main module).
+        """
         from onrecord.steps.extraction import extract_case
 
         with self._session("extract", {"pipeline": pipeline}) as counts:
-            extract_case(self.file, counts, pipeline=pipeline, workers=workers, progress=self._progress)
-        return Done(counts=counts.by_name)
+            failed = extract_case(
+                self.file, counts, pipeline=pipeline, workers=workers, progress=self._progress
+            )
+        return Done(counts=counts.by_name, rejected=failed)
 
     def link(self) -> Done:
         """Group reports of the same happening into events."""
@@ -93,13 +98,19 @@ class Case:
             assess_case(self.file, counts, until)
         return Done(counts=counts.by_name)
 
-    def run(self, *paths: str | Path, options: Options | None = None, pipeline: str | None = None) -> Done:
-        """Read, extract, link and assess, one after the other."""
+    def run(
+        self,
+        *paths: str | Path,
+        options: Options | None = None,
+        pipeline: str | None = None,
+        workers: int | None = 1,
+    ) -> Done:
+        """Read, extract, link and assess, one after the other; gives what was read and what was rejected."""
         done = self.read(*paths, options=options)
-        self.extract(pipeline=pipeline)
+        failed = self.extract(pipeline=pipeline, workers=workers).rejected
         self.link()
         self.assess()
-        return done
+        return Done(counts=done.counts, rejected=(*done.rejected, *failed))
 
     def check(
         self, sentence: str, *, published: date | None = None, pipeline: str | None = None

@@ -8,36 +8,20 @@ from typing import Any
 
 from onrecord import read
 from onrecord.show.format import reading_line
-from onrecord.steps.extraction import readings_of
 from onrecord.steps.progress import Progress, silent
+from onrecord.steps.reading_pool import read_in_order
 from onrecord.values import Document, Rejection
-
-_BATCH = 64
 
 
 def lines_of_jsonl(
     path: Path, *, pipeline: str | None = None, workers: int | None = None, progress: Progress = silent
 ) -> Iterator[dict[str, Any] | Rejection]:
     """For each line of the file its output line (docs/format.md), or why it was rejected."""
-    done = 0
-    for batch in _batches(read.documents_in(path, read.Options())):
-        documents = [item for item in batch if isinstance(item, Document)]
-        readings = readings_of(documents, pipeline, len(documents), workers)
-        for item in batch:
-            done += 1
-            if isinstance(item, Rejection):
-                yield item
-            else:
-                yield reading_line(item.name, next(readings))
-            progress(done, None, str(path))
+    for done, result in enumerate(read_in_order(_documents(path), pipeline, workers), start=1):
+        yield result if isinstance(result, Rejection) else reading_line(result.document.name, result.reading)
+        progress(done, None, str(path))
 
 
-def _batches(found: Iterator[read.Found | Rejection]) -> Iterator[list[Document | Rejection]]:
-    batch: list[Document | Rejection] = []
-    for item in found:
-        batch.append(item if isinstance(item, Rejection) else item.document)
-        if len(batch) == _BATCH:
-            yield batch
-            batch = []
-    if batch:
-        yield batch
+def _documents(path: Path) -> Iterator[Document | Rejection]:
+    for found in read.documents_in(path, read.Options()):
+        yield found if isinstance(found, Rejection) else found.document
