@@ -7,15 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from onrecord.read.datasets.layout import Names
 
 MISSING = frozenset({"", "na", "n/a", "null", "nan", "none", "unknown", "-", "--"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cell:
+class Cell(NamedTuple):
     """A value or a part of one, where it stands in the row's text.
 
     `column` is the column's own name, which stands before every value, at `line`.

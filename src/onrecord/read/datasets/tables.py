@@ -130,6 +130,6 @@ def _as_refused(error: csv.Error) -> InputRefused:
 def _checked(values: tuple[str, ...], line: int, original: bytes) -> Record | Refused:
     if len(values) > MOST_COLUMNS:
         return Refused(line=line, error=TooLarge(f"it has {len(values):,} columns"))
-    if any(ESCAPED.search(value) for value in values):
+    if ESCAPED.search("".join(values)) is not None:
         return Refused(line=line, error=Unreadable("its bytes do not fit the encoding of the table"))
     return Record(values=values, line=line, original=original)
