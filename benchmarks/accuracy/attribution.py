@@ -30,9 +30,13 @@ def widened(text: str, hull: Hull) -> Hull:
     for _ in range(2):
         if text[max(0, start - len(THAT)) : start].lower() == THAT:
             start -= len(THAT)
-        if start and text[start - 1] in MARKS:
+        if text[max(0, start - 2) : start] == "''":
+            start -= 2
+        elif start and text[start - 1] in MARKS:
             start -= 1
     if text[end : end + 1] == "," and text[end + 1 : end + 2] and text[end + 1] in MARKS:
+        end += 2
+    elif text[end : end + 2] == "''":
         end += 2
     elif text[end : end + 1] and text[end] in MARKS:
         end += 1

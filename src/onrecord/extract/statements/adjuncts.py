@@ -13,7 +13,7 @@ _STOPS = frozenset(".;!?")
 
 def opens_content(word: Word) -> bool:
     """Whether a word can only open what is said: "that", a colon, a quotation mark."""
-    return word.lower_ in _OPENERS or word.text[0] in _MARKS or word.text == "``"
+    return word.lower_ in _OPENERS or word.text[0] in _MARKS or word.text in {"``", "''"}
 
 
 def after_adjuncts(words: list[Word], at: int, highest: int, taken: frozenset[str]) -> int:

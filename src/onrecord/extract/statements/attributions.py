@@ -48,7 +48,8 @@ class Attribution:
     @cached_property
     def edge(self) -> int:
         """The last word before the whole attribution."""
-        return (self.cue.first if self.is_inverted else self.speaker.first) - 1
+        first = self.speaker.first if self.speaker.opens is None else self.speaker.opens
+        return (self.cue.first if self.is_inverted else first) - 1
 
     @cached_property
     def after(self) -> int:

@@ -26,17 +26,19 @@ _AFTER_HEARER = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Behind:
-    """The pieces behind a verb, the end of the cue in words, and whether they are a clause or quotation."""
+    """The pieces behind a verb, the end of the cue in words, whether they are a clause, and whether marked as one."""
 
     pieces: tuple[Piece, ...]
     cue_end: int
     is_clause: bool
+    is_marked: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Start:
     at: int
     is_clause: bool = False
+    is_marked: bool = False  # opened by a quotation mark, a colon or "that"
     takes_in: int = 0  # how many words after the verb belong to the cue
 
 
@@ -60,7 +62,7 @@ def content_behind(layout: Layout, cue: VerbCue, speaker: Speaker) -> Behind | N
     said = _pieces(layout, cue, found.at, highest)
     if not said:
         return None
-    return Behind(pieces=said, cue_end=cue.end + found.takes_in, is_clause=found.is_clause)
+    return Behind(pieces=said, cue_end=cue.end + found.takes_in, is_clause=found.is_clause, is_marked=found.is_marked)
 
 
 def _pieces(layout: Layout, cue: VerbCue, at: int, highest: int) -> tuple[Piece, ...]:
@@ -93,11 +95,11 @@ def _accepted(layout: Layout, cue: VerbCue, start: int, hearer: int, highest: in
     word = words[start]
     speaks = saying.takes_quotation or saying.takes_clause
     if word.text[0] in OPENING_MARKS and layout.quotation_opening_at(start) is not None:
-        return _Start(at=start, is_clause=True) if speaks or "noun" in saying.takes else None
+        return _Start(at=start, is_clause=True, is_marked=True) if speaks or "noun" in saying.takes else None
     if word.text == ":" or (word.lower_ == "that" and _is_complementizer(words, start, highest)):
-        return _Start(at=start + 1, is_clause=True) if speaks else None
+        return _Start(at=start + 1, is_clause=True, is_marked=True) if speaks else None
     if word.lower_ == "to" and start + 1 < highest and words[start + 1].pos_ in {"VERB", "AUX"}:
-        return _Start(at=hearer if hearer == cue.end else cue.end) if "to_do" in saying.takes else None
+        return _Start(at=start if hearer == cue.end else cue.end) if "to_do" in saying.takes else None
     if word.lower_ in saying.prepositions:
         return _after_preposition(layout, cue, start, hearer)
     return None if word.text == "," else _unmarked(layout, cue, start, highest)

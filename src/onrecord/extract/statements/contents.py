@@ -16,7 +16,7 @@ from onrecord.extract.statements.layout import Layout
 from onrecord.extract.statements.lexicon import verbs
 from onrecord.language import Word, governors
 
-_REFERENCES = re.compile(r"(?:\s*\.?\s*\[\d+\]\s*)+$")
+_REFERENCES = re.compile(r"(?:\s*\.?\s*\[[\w. ]{1,20}\]\s*)+$")
 _EDGES = frozenset(" \t\n\r,;:.—–-­\u200b")
 _OPENING = "\"“„«‘'`"
 _CLOSING = "\"”»’'“"
@@ -48,6 +48,8 @@ _SUBORDINATE = frozenset(
         "whom",
     }
 )
+_LONGEST_DATELINE = 12
+_DASHES = frozenset({"-", "—", "–", "--"})
 _CONJUNCTIONS = frozenset({"and", "but", "or", "while", "although", "though", "as", "whereas"})
 _ASIDE_VERBS = frozenset(
     {
@@ -133,7 +135,9 @@ def _past_quotation(layout: Layout, start: int, highest: int) -> int:
 def _cuts(layout: Layout, cue: VerbCue, at: int, highest: int) -> bool:
     words = layout.words
     word = words[at]
-    if word.text == "," or word.text in {"—", "–", ";"}:
+    if word.text == ";":
+        return True
+    if word.text in {",", "—", "–"}:
         return at + 1 < highest and _opens_aside(layout, cue, at + 1, highest)
     if word.lower_ in {"and", "but"} and words[at - 1].text != ",":
         return at + 1 < highest and _says_next(layout, cue, at + 1, highest)
@@ -162,6 +166,8 @@ def _opens_aside(layout: Layout, cue: VerbCue, at: int, highest: int) -> bool:
     if word.lower_ not in _CONJUNCTIONS:
         return False
     if words[cue.at].pos_ == "NOUN" and words[at + 1].tag_ in {"VBD", "VBZ", "VBP"}:
+        return True
+    if word.lower_ in {"and", "but"} and _another_says(layout, at + 1, highest):
         return True
     return _says_next(layout, cue, at + 1, highest) or _leaves_content(layout, cue, at, highest)
 
@@ -227,6 +233,7 @@ def content_before(layout: Layout, first: int, end: int) -> Piece | None:
         opening = layout.word_at(closing.start)
         if opening <= first or all(word.is_punct or word.is_space for word in words[first:opening]):
             start = opening
+    start = _past_dateline(words, start, end)
     for at in range(end - 2, start, -1):
         if words[at].text == ":" and layout.is_free(at):
             start = at + 1
@@ -236,6 +243,16 @@ def content_before(layout: Layout, first: int, end: int) -> Piece | None:
     ):
         start += 1
     return piece(layout, start, end)
+
+
+def _past_dateline(words: list[Word], start: int, end: int) -> int:
+    """The word after "BEIRUT (Reuters) -" or "GAZA —" at the start of a line."""
+    for at in range(start + 1, min(start + _LONGEST_DATELINE, end)):
+        if words[at].text in _DASHES and (words[at - 1].text == ")" or words[start].text.isupper()):
+            return at + 1
+        if words[at].pos_ in {"VERB", "AUX", "DET"}:
+            return start
+    return start
 
 
 def piece(layout: Layout, first: int, end: int) -> Piece | None:

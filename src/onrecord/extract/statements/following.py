@@ -64,7 +64,7 @@ def _continued(layout: Layout, quotation: Quotation, drafts: list[Draft]) -> Dra
     text = layout.page.text
     best = None
     for draft in drafts:
-        if _stands_in(quotation, draft):
+        if _stands_in(quotation, draft) or (draft.anchor is not None and not layout.is_free(draft.anchor.i)):
             continue
         end = max(
             draft.content_end, draft.cue[1] if draft.cue else 0, draft.speaker[1] if draft.speaker else 0

@@ -29,6 +29,7 @@ class Speaker:
     first: int
     end: int
     head: Word
+    opens: int | None = None  # where the whole phrase begins, if an apposition stands in front of the name
 
     @property
     def is_first_person(self) -> bool:
@@ -137,7 +138,7 @@ def _before_aside(layout: Layout, last: int, lowest: int, cue: VerbCue) -> Speak
         first = _run_start(layout, at - 1, lowest)
         head = _name_head(words, first, at - 1)
         if head.lower_ in word_list("offices") and _is_name(words[at + 1 : last]):
-            return Speaker(first=at + 1, end=last, head=words[last - 1])
+            return Speaker(first=at + 1, end=last, head=words[last - 1], opens=first)
         return Speaker(first=first, end=at, head=head)
     own = [
         word for word in subjects(words[cue.at]) if lowest <= word.i < last and last - word.i < _LONGEST_ASIDE

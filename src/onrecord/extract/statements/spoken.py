@@ -9,7 +9,7 @@ from onrecord.extract.statements.behind import Behind, content_behind
 from onrecord.extract.statements.contents import content_before, piece
 from onrecord.extract.statements.cues import VerbCue, verb_cues
 from onrecord.extract.statements.drafts import Draft, Piece
-from onrecord.extract.statements.groups import group_ending_at, is_nominal
+from onrecord.extract.statements.groups import group_ending_at, is_nominal, is_time
 from onrecord.extract.statements.layout import Layout
 from onrecord.extract.statements.lexicon import word_list
 from onrecord.extract.statements.passives import impersonal, is_passive_here
@@ -50,6 +50,8 @@ def _draft(layout: Layout, cue: VerbCue, last: Draft | None) -> Draft | None:
 def _beside(found: Attribution) -> Draft | None:
     """The draft from the better side: behind the verb, unless a full clause in front has the better claim."""
     behind = content_behind(found.layout, found.cue, found.speaker)
+    if behind is not None and found.closing is not None and not behind.is_marked:
+        return postposed(found) or _preposed(found, behind)
     if not found.is_inverted and (behind is None or _is_weaker(found, behind)):
         draft = postposed(found)
         if draft is not None or behind is None:
@@ -67,10 +69,24 @@ def _preposed(found: Attribution, behind: Behind) -> Draft:
 
 def _speaker(layout: Layout, cue: VerbCue, last: Draft | None) -> Speaker | None:
     """The speaker of an active verb: shared, in front, behind an inverted verb, or known from the parse alone."""
-    before = _shared(layout, cue, last) or speaker_before(layout, cue)
+    before = _shared(layout, cue, last)
+    if before is None and _is_plainly_inverted(layout, cue):
+        return speaker_after(layout, cue)
+    before = before or speaker_before(layout, cue)
     if before is None and _may_invert(layout, cue):
         before = speaker_after(layout, cue)
     return before or speaker_by_grammar(layout, cue)
+
+
+def _is_plainly_inverted(layout: Layout, cue: VerbCue) -> bool:
+    """Whether a name or noun group, and then a mark, follows a verb behind a comma ("..., said Ali Omar, a doctor")."""
+    if cue.first == 0 or layout.words[cue.first - 1].text != "," or not _may_invert(layout, cue):
+        return False
+    after = speaker_after(layout, cue)
+    if after is None or is_time(after.head):
+        return False
+    end = after.end
+    return end >= len(layout.words) or layout.words[end].is_punct or layout.words[end].is_space
 
 
 def _shared(layout: Layout, cue: VerbCue, last: Draft | None) -> Speaker | None:
