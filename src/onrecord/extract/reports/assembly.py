@@ -58,6 +58,7 @@ def _without_events(account: Account) -> Account:
         account,
         agents=tuple(word for word in account.agents if word.i not in events),
         targets=tuple(word for word in account.targets if word.i not in events),
+        means=None if account.means is not None and account.means.i in events else account.means,
     )
 
 
@@ -71,7 +72,7 @@ def _belongs(reading: Reading, earlier: Reading, cause: Reading | None) -> bool:
 
 
 def _together(accounts: list[Account]) -> Account:
-    first, *rest = accounts
+    first, *rest = sorted(accounts, key=lambda account: account.kind is Kind.CASUALTIES)
     for account in rest:
         first = united(first, account)
     return first
@@ -90,7 +91,7 @@ def _account(reading: Reading, harms: dict[int, Harm], scene: Scene) -> Account:
         reality=reality,
         agents=() if reading.sense.name == "war" else doing(reading.roles.agents, scene),
         targets=tuple(word for word in targets if kind in TAKEN or not is_ground(word, scene)),
-        means=next(iter(reading.roles.means), None),
+        means=next((word for word in reading.roles.means if word.i != reading.word.i), None),
         date=dated(words, scene),
         where=_all_places(reading, words, scene),
         killed=harm.killed,

@@ -66,6 +66,11 @@ def _is_inside(figure: Figure, reading: Reading) -> bool:
     )
 
 
+def _is_counted(word: Word, figures: list[Figure]) -> bool:
+    last = word.right_edge
+    return any(word.left_edge.idx <= figure.number.start < last.idx + len(last) for figure in figures)
+
+
 def _harm(reading: Reading, counted: tuple[Figure, ...], scene: Scene) -> Harm:
     killed = _total(reading, [figure for figure in counted if figure.measure is Measure.KILLED])
     injured = _total(reading, [figure for figure in counted if figure.measure is Measure.INJURED])
@@ -77,18 +82,26 @@ def _harm(reading: Reading, counted: tuple[Figure, ...], scene: Scene) -> Harm:
 
 
 def _total(reading: Reading, counted: list[Figure]) -> Bounds | None:
-    """The sum of the figures that count its victims side by side, else the nearest; a part of another adds nothing."""
+    """The sum of the figures that count its victims side by side, else the nearest; a part of another adds nothing.
+
+    A single victim beside them is one more: "120 soldiers and *a general*".
+    """
     inside = [figure for figure in counted if _is_inside(figure, reading)]
+    beside = (
+        sum(_is_one(word) and not _is_counted(word, inside) for word in reading.roles.targets)
+        if inside
+        else 0
+    )
     counted = inside or sorted(counted, key=lambda figure: abs(figure.number.start - reading.word.idx))[:1]
     ids = {figure.id for figure in counted}
     whole = [figure.bounds for figure in counted if figure.part_of not in ids]
     if not whole:
         return None
-    if len(whole) == 1:
+    if len(whole) == 1 and not beside:
         return whole[0]
-    low = sum(bounds.low or 0 for bounds in whole)
+    low = sum(bounds.low or 0 for bounds in whole) + beside
     highs = [bounds.high for bounds in whole]
-    high = None if None in highs else sum(high for high in highs if high is not None)
+    high = None if None in highs else sum(high for high in highs if high is not None) + beside
     return Bounds(low=low, high=high, approximate=any(bounds.approximate for bounds in whole))
 
 

@@ -22,6 +22,7 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "
 BROAD = frozenset({PlaceKind.COUNTRY, PlaceKind.CONTINENT, PlaceKind.REGION, PlaceKind.WATER})
 STEM = 5
 NEAR = 80
+PEOPLE = frozenset({"person", "civilian", "force", "armed", "name", "pronoun", "number"})
 POINTING = frozenset({"this", "these", "such"})
 VAGUE = frozenset({"leader", "side", "minister", "two", "both", "party", "country"})
 
@@ -170,7 +171,7 @@ def _is_compatible(first: Account, second: Account, scene: Scene) -> bool:
         and _counts_meet(first.injured, second.injured)
         and _losses_meet(first, second, scene)
         and _roles_meet(first.agents, second.agents, scene)
-        and (first.kind is not second.kind or _roles_meet(first.targets, second.targets, scene))
+        and (first.kind is not second.kind or _targets_meet(first.targets, second.targets, scene))
     )
 
 
@@ -232,6 +233,17 @@ def _roles_meet(ours: tuple[Word, ...], theirs: tuple[Word, ...], scene: Scene) 
     return any(_is_one_party(one, other, scene) for one in ours for other in theirs)
 
 
+def _targets_meet(ours: tuple[Word, ...], theirs: tuple[Word, ...], scene: Scene) -> bool:
+    """Can both be hit by one blow: nothing is said of the same sort of thing, or the same is said?"""
+    alike = [(one, other) for one in ours for other in theirs if _same_sort(one, other, scene)]
+    return not alike or any(_is_one_party(one, other, scene) for one, other in alike)
+
+
+def _same_sort(one: Word, other: Word, scene: Scene) -> bool:
+    """Are both people, or neither?"""
+    return bool(PEOPLE & sorts_of(one, scene)) == bool(PEOPLE & sorts_of(other, scene))
+
+
 def _is_one_party(one: Word, other: Word, scene: Scene) -> bool:
     """Can both words mean one party: the same word, a pronoun, or actors of whom one is part of the other?"""
     if lemma(one) == lemma(other) or is_pronoun(one) or is_pronoun(other):
@@ -288,7 +300,7 @@ def _is_taken_up(first: Account, second: Account, same_word: bool) -> bool:  # n
     if _same_weapon(first, second):
         return True
     same_sense = same_word or first.sense.name == second.sense.name or second.sense.by_means
-    return _is_definite(second) and same_sense
+    return _is_definite(second) and (same_sense or first.kind in VIOLENT)
 
 
 def _is_told_alike(first: Account, second: Account, shared: tuple[bool, bool, bool]) -> bool:

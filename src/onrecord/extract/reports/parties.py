@@ -16,8 +16,6 @@ def party_of(word: Word, scene: Scene) -> Party:
     mention = _mention_of(word, scene)
     if is_adjective(word):
         span = Span(start=word.idx, end=word.idx + len(word))
-        if mention is not None and mention.quote.start <= span.start and mention.quote.end >= span.end:
-            span = mention.quote.span
     else:
         span = _span(word)
     return Party(

@@ -37,7 +37,9 @@ from onrecord.language import (
 )
 from onrecord.reference.kinds import Frame
 
-FREEING = frozenset({"free", "liberate", "clear", "recapture", "retake", "capture", "take", "seize", "rid", "cleanse"})
+FREEING = frozenset(
+    {"free", "liberate", "clear", "recapture", "retake", "capture", "take", "seize", "rid", "cleanse"}
+)
 
 
 def roles_of_verb(candidate: Candidate, frame: Frame, scene: Scene) -> Roles:
