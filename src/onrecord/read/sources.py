@@ -63,8 +63,9 @@ class Source:
             Changed: if the file is not afterwards what it was before.
         """
         with unchanged(self), self.opened() as stream:
-            data = stream.read(limit + 1)
-        if len(data) > limit:
+            known = 0 if self.path is None else self.path.stat().st_size
+            data = b"" if known > limit else stream.read(limit + 1)
+        if known > limit or len(data) > limit:
             raise TooLarge(f"it has more than {limit:,} bytes", remedy="Raise --limit, or split it")
         if not data:
             raise Empty("there is nothing in it")

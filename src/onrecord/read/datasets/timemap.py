@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from onrecord.read.datasets.layout import DayColumns, DayOrder, Layout, PlaceColumns
 
-COLUMNS = frozenset({"id", "date", "description", "latitude", "longitude"})
+COLUMNS = frozenset({"id", "date", "latitude", "longitude"})
 MARKS = frozenset(
     {
         "associations",
@@ -22,6 +22,8 @@ MARKS = frozenset(
         "location_precision",
         "graphic",
         "violence_level",
+        "filters",
+        "narrative",
     }
 )
 KINDS = ("category", "category_full", "category1", "association1", "associations", "association", "type")
@@ -30,7 +32,7 @@ LAYOUT = Layout(
     data_set="TimeMap",
     key=("id",),
     title=(("title",), ("location",), ("date",)),
-    trigger=(*KINDS, "description"),
+    trigger=(*KINDS, "description", "desc"),
     kind=tuple((name,) for name in KINDS),
     days=DayColumns(first=("date",), order=DayOrder.MONTH_FIRST),
     place=PlaceColumns(
