@@ -11,6 +11,8 @@ from onrecord.language.reader.features import Lexicon, Spelling, normal, spellin
 from onrecord.language.reader.lemmas import rule
 from training.windows import Line
 
+SURE = 0.9
+
 
 @dataclass(slots=True, kw_only=True)
 class Labels:
@@ -22,6 +24,7 @@ class Labels:
     feats: list[str]
     rules: list[str]
     relations: list[str]
+    lemmas: dict[str, str]
 
 
 def labels(training: list[Line]) -> Labels:
@@ -38,6 +41,7 @@ def labels(training: list[Line]) -> Labels:
             count["rules"][rule(token.form, token.lemma)] += 1
             count["relations"][token.deprel] += 1
     return Labels(
+        lemmas=_sure_lemmas(training),
         vocabulary=[word for word, times in words.most_common() if times > 1],
         upos=_frequent(count["upos"], 1),
         xpos=_frequent(count["xpos"], 1),
@@ -45,6 +49,20 @@ def labels(training: list[Line]) -> Labels:
         rules=_frequent(count["rules"], 2),
         relations=_frequent(count["relations"], 1),
     )
+
+
+def _sure_lemmas(training: list[Line]) -> dict[str, str]:
+    """The lemma of each form and part of speech that was seen twice and nearly always had that lemma."""
+    seen: dict[str, Counter[str]] = {}
+    for line in training:
+        for token in line:
+            seen.setdefault(f"{token.form} {token.upos}", Counter())[token.lemma] += 1
+    tops = {written: lemmas.most_common(1)[0] for written, lemmas in seen.items()}
+    return {
+        written: lemma
+        for written, (lemma, times) in sorted(tops.items())
+        if times > 1 and times >= SURE * seen[written].total()
+    }
 
 
 def _frequent(count: Counter[str], least: int) -> list[str]:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice, pairwise
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,10 +14,10 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
-from onrecord.language.reader import lemmas
 from onrecord.language.reader.cuts import GLUED, LINE, PARAGRAPH, SHORTEST, SPACED, Window, windows
 from onrecord.language.reader.features import Lexicon
 from onrecord.language.reader.gazetteer import Gazetteer
+from onrecord.language.reader.lemmas import Lemmas
 from onrecord.language.reader.mentions import Mentions
 from onrecord.language.reader.network import Network, Scores, Spellings
 from onrecord.language.reader.trees import tree
@@ -31,7 +32,7 @@ class Reader:
 
     def __init__(self, vocab: Vocab) -> None:
         self._vocab = vocab
-        self._names: dict[str, list[str]] = {}
+        self._names: dict[str, Any] = {}
         self._weights: dict[str, NDArray[np.float32]] = {}
         self._mentions: tuple[Mentions, Gazetteer] | None = None
 
@@ -71,6 +72,7 @@ class Reader:
         self._hashes["relations"] = _hashes(strings.add, relations)
         morphs = ["" if feats == "_" else feats for feats in self._names["feats"]]
         self._hashes["feats"] = _hashes(self._vocab.morphology.add, morphs)
+        self._lemmas = Lemmas(self._names["rules"], self._names["lemmas"], self._spellings.is_known)
         self._root = self._names["relations"].index("root")
 
     def _prepare_mentions(self, folder: Path) -> None:
@@ -123,12 +125,9 @@ class Reader:
         out[:, 0] = self._hashes["xpos"][best["xpos"]]
         out[:, 1] = self._hashes["upos"][best["upos"]]
         out[:, 2] = self._hashes["feats"][best["feats"]]
-        rules = self._names["rules"]
-        strings = self._vocab.strings
-        out[:, 3] = [
-            strings.add(lemmas.apply(rules[rule], form))
-            for rule, form in zip(best["rules"], forms, strict=True)
-        ]
+        parts = [self._names["upos"][part] for part in best["upos"]]
+        found = self._lemmas.of(forms, parts, scores.tags["rules"])
+        out[:, 3] = [self._vocab.strings.add(lemma) for lemma in found]
         out[:, 4] = self._hashes["relations"][relations.argmax(axis=1)]
         at = np.array(rows)
         places = np.where(heads == 0, at, at[np.maximum(heads - 1, 0)])

@@ -6,7 +6,13 @@ U (capitals) or K (as it stands); CUT is how many characters of the end go.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+CANDIDATES = 4
 
 
 def rule(form: str, lemma: str) -> str:
@@ -52,3 +58,29 @@ def apply(written: str, form: str) -> str:
     if cut > len(start) or (cut == len(start) and not ending):
         return start
     return start[: len(start) - cut] + ending
+
+
+class Lemmas:
+    """Chooses lemmas: the one that a form nearly always had in training, else that of the best rule that gives a known word."""
+
+    def __init__(self, rules: list[str], sure: dict[str, str], is_known: Callable[[str], bool]) -> None:
+        self._rules = rules
+        self._sure = sure
+        self._is_known = is_known
+
+    def of(self, forms: Sequence[str], parts: Sequence[str], scores: NDArray[np.float32]) -> list[str]:
+        """A lemma a form, given its part of speech and the network's scores of the rules."""
+        best = scores.argmax(axis=1)
+        out = []
+        for place, (form, part) in enumerate(zip(forms, parts, strict=True)):
+            lemma = self._sure.get(f"{form} {part}")
+            out.append(self._ruled(form, int(best[place]), scores[place]) if lemma is None else lemma)
+        return out
+
+    def _ruled(self, form: str, best: int, scores: NDArray[np.float32]) -> str:
+        first = apply(self._rules[best], form)
+        if self._is_known(first):
+            return first
+        ranked = np.argsort(-scores, kind="stable")[:CANDIDATES]
+        others = (apply(self._rules[int(rule)], form) for rule in ranked)
+        return next((lemma for lemma in others if self._is_known(lemma)), first)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.language.reader.features import Lexicon, spelling
+from onrecord.language.reader.features import Lexicon, normal, spelling
 
 Array = NDArray[np.float32]
 TAGS = ("upos", "xpos", "feats", "rules", "start")
@@ -52,6 +52,10 @@ class Spellings:
             if form not in self._known:
                 self._known[form] = self._vector(form)
         return np.stack([self._known[form] for form in forms])
+
+    def is_known(self, word: str) -> bool:
+        """Was it seen in training, or is it in the lexicon?"""
+        return normal(word) in self._vocabulary or word.lower() in self._lexicon.rows
 
     def _vector(self, form: str) -> Array:
         weights, lexicon = self._weights, self._lexicon
