@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from onrecord.extract.page import Page
 from onrecord.language import Word, clause_head, is_predicate, lemma
+from onrecord.reference.files import load_yaml
 from onrecord.values import DateMention, TimexType
 
 FRAMES = 3  # clauses above a predicate whose date may hold for it too
-SAYING_STOPS = frozenset({"say", "tell", "report", "announce", "declare", "claim", "add", "state", "accord"})
 
 
 def date_of(word: Word, dates: Sequence[DateMention], page: Page) -> DateMention | None:
@@ -41,6 +42,20 @@ def in_sentence(word: Word, dates: Sequence[DateMention]) -> Sequence[DateMentio
 
 def _start(date: DateMention) -> int:
     return date.quote.start
+
+
+def is_saying(word: Word) -> bool:
+    """Whether a predicate reports what somebody says, so that its date is that of the saying."""
+    known = _saying_verbs()
+    return lemma(word) in known or word.lower_ in known
+
+
+@cache
+def _saying_verbs() -> frozenset[str]:
+    """The verbs of saying.yaml that take a clause, with their irregular forms."""
+    verbs = load_yaml("saying.yaml")["verbs"]
+    taking = {str(verb): row for verb, row in verbs.items() if "clause" in (row or {}).get("takes", [])}
+    return frozenset({*taking, *(str(form) for row in taking.values() for form in row.get("forms", []))})
 
 
 def _within(word: Word, dates: Sequence[DateMention]) -> list[DateMention]:
@@ -75,7 +90,7 @@ def _clauses(word: Word) -> Iterator[Word]:
     yield head
     for _ in range(FRAMES):
         above = clause_head(head.head)
-        if above.i == head.i or (lemma(above) in SAYING_STOPS and above.i != word.i):
+        if above.i == head.i or (is_saying(above) and above.i != word.i):
             return
         yield above
         head = above

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from onrecord.extract.dates.patterns import DIGIT, Pattern, patterns_by_start
 from onrecord.extract.dates.readings import READINGS
@@ -96,9 +95,3 @@ def _matched(pattern: Pattern, text: str, start: int, depth: int) -> Found | Non
 def _inner(text: str, start: int, depth: int) -> Found | None:
     word = _WORD.match(text, start)
     return None if word is None else time_at(text, start, _key(word.group()), depth + 1)
-
-
-@cache
-def pattern_count() -> int:
-    """How many ways to write a time are known."""
-    return len({pattern.words for patterns in patterns_by_start().values() for pattern in patterns})

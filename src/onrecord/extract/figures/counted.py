@@ -49,9 +49,9 @@ def counted_by(words: tuple[Word, ...], *, has_unit: bool) -> Counted:
     """What these number words count; a number with a unit of its own ("$5 million", "30 %") counts what it is of."""
     number = _number_word(words)
     last = words[-1]
-    joined = _joined(last)
-    if joined is not None:
-        return _of_word(joined, number, words)
+    beside = _joined(last) or (None if has_unit else _unit(last))
+    if beside is not None:
+        return _of_word(beside, number, words)
     if has_unit:
         return _measured(number, words)
     partitive = _partitive(number, last)
@@ -83,6 +83,17 @@ def _joined(last: Word) -> Word | None:
         return None
     hyphen, word = last.nbor(1), last.nbor(2)
     return word if hyphen.text in HYPHENS and not hyphen.whitespace_ and word.is_alpha else None
+
+
+def _unit(last: Word) -> Word | None:
+    """As in "15 km", "84 MW station", "7,000 m3/s": the unit right after a number, whatever the parse makes of it."""
+    if last.i + 1 >= len(last.doc):
+        return None
+    word = last.nbor(1)
+    if not (is_in("extent", word) or is_in("other_units", word)) or word.sent.start != last.sent.start:
+        return None
+    beyond = word.nbor(1) if word.i + 1 < len(word.doc) else None
+    return None if is_in("doubtful_units", word) and beyond is not None and is_noun(beyond) else word
 
 
 def _measured(number: Word, words: tuple[Word, ...]) -> Counted:

@@ -35,6 +35,7 @@ from onrecord.values import Measure, Why
 LOSSES = frozenset(
     {Measure.KILLED, Measure.INJURED, Measure.MISSING, Measure.CAPTURED, Measure.DISPLACED, Measure.LOST}
 )
+ANTECEDENT = 8  # words before "including one" among which its noun is sought
 UPWARD = 4  # nouns above a counted noun that may say what happened to it
 
 
@@ -45,11 +46,19 @@ def measure_of(number: Number, counted: Counted) -> tuple[Measure, Why]:
         return Measure.SHARE, Why(rule="measure by unit", cue=head.text)
     if number.is_money or (is_in("money", head) and not counted.is_elided):
         return Measure.MONEY, Why(rule="measure by unit", cue=head.text)
+    if not counted.is_elided and _is_rate(head):
+        return Measure.OTHER, Why(rule="measure by unit", cue=head.text)
     if not counted.is_elided and is_in("extent", head):
         return Measure.EXTENT, Why(rule="measure by unit", cue=head.text)
     if not counted.is_elided and is_in("other_units", head):
         return Measure.OTHER, Why(rule="measure by unit", cue=head.text)
     return _by_grammar(counted)
+
+
+def _is_rate(head: Word) -> bool:
+    """Whether a unit is one of two joined by a stroke, such as "m3/s"."""
+    after = head.doc[head.i + 1] if head.i + 1 < len(head.doc) else None
+    return "/" in head.text or (after is not None and after.text.startswith("/") and not head.whitespace_)
 
 
 def _by_grammar(counted: Counted) -> tuple[Measure, Why]:
@@ -80,7 +89,7 @@ def _fitted(measure: Measure, head: Word, *, is_person: bool) -> Measure | None:
 
 def _by_class(counted: Counted, head: Word) -> tuple[Measure, Why]:
     if counted.is_elided:
-        return Measure.OTHER, Why(rule="measure not said")
+        return _by_antecedent(counted)
     if is_in("weapons", head):
         return Measure.WEAPONS, Why(rule="measure by noun", cue=head.text, row="counting.yaml:weapons")
     if is_person_noun(head):
@@ -88,8 +97,21 @@ def _by_class(counted: Counted, head: Word) -> tuple[Measure, Why]:
     return Measure.OTHER, Why(rule="measure not said", cue=head.text)
 
 
+def _by_antecedent(counted: Counted) -> tuple[Measure, Why]:
+    """As in "attacks in the country, including one in the capital": the noun that a part is named of."""
+    document, first = counted.number.doc, counted.first
+    if first > 0 and is_in("parts", document[first - 1]):
+        for word in reversed(document[max(counted.number.sent.start, first - ANTECEDENT) : first - 1]):
+            found = measure_in("nouns", word) if is_noun(word) else None
+            if found is not None:
+                return found, Why(rule="measure by noun", cue=word.text, row=f"counting.yaml:{found.value}")
+    return Measure.OTHER, Why(rule="measure not said")
+
+
 def is_person_noun(head: Word) -> bool:
     """Whether a noun names persons: a listed one, or a name in the plural ("Syrians", "Marines")."""
+    if is_in("weapons", head):
+        return head.i > 0 and is_in("makes_persons", head.nbor(-1))
     return is_in("persons", head) or _is_person_by_suffix(head)
 
 
@@ -105,6 +127,9 @@ def _candidates(head: Word) -> Iterator[tuple[Measure, Word]]:
         yield from _said_of(noun)
     first = members[0]
     yield from _above(first)
+    if is_in("times", head):
+        before = head.doc[head.sent.start : head.i]
+        yield from ((Measure.ATTACKS, word) for word in before if is_in("attack_verbs", word))
 
 
 def _said_of(noun: Word) -> Iterator[tuple[Measure, Word]]:
@@ -150,8 +175,6 @@ def _by_predicate(noun: Word, verb: Word) -> Iterator[tuple[Measure, Word]]:
             yield from _those(verb)
     yield from _existing(noun, verb)
     yield from _by_total(noun, verb)
-    if is_in("attack_verbs", verb) and is_in("times", noun):
-        yield Measure.ATTACKS, verb
     if not suffers and not does:
         yield from _oblique(noun, verb)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from onrecord.extract.dates.attachment import date_of, in_sentence
+from onrecord.extract.dates.attachment import date_of, in_sentence, is_saying
 from onrecord.extract.dates.mentions import words_of
 from onrecord.extract.figures.counted import Counted
 from onrecord.extract.figures.numbers import Number
@@ -76,8 +76,19 @@ def period_of(
         _length_beside(page, usable, predicate, counted, number)
         or date_of(counted.head, usable, page)
         or date_of(predicate, usable, page)
+        or _only_date(page, usable, predicate)
     )
     return _spelled_out(page, predicate, counted) if found is None else _opened(page, found, usable)
+
+
+def _only_date(page: Page, dates: Sequence[DateMention], predicate: Word) -> DateMention | None:
+    """The one date of the sentence that has days, unless it is the day of saying."""
+    dated = [date for date in dates if date.days is not None]
+    if len(dated) != 1:
+        return None
+    words = words_of(page, dated[0].quote.start, dated[0].quote.end)
+    holder = clause_head(words[-1]) if words else predicate
+    return None if is_saying(holder) and holder.i != predicate.i else dated[0]
 
 
 def _spelled_out(page: Page, predicate: Word, counted: Counted) -> Period | None:
