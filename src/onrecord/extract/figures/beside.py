@@ -75,9 +75,9 @@ def following(counted: Counted) -> Iterator[tuple[Measure, Word]]:
         word = _at(counted, place)
         if word is None:
             return
-        if word.tag_ not in VERB_TAGS or is_in("parts", word) or is_in("participles_of_being", word):
+        if word.tag_ not in VERB_TAGS or word.pos_ == "AUX" or is_in("parts", word):
             continue
-        if _is_suffered(word) or (word.tag_ == "VBN" and not _takes_object(word, counted)):
+        if _is_suffered(word) or (word.lower_ in measures("said_of") and not _takes_object(word, counted)):
             yield from classed("suffered", word)
         if word.tag_ != "VBN":
             yield from classed("done", word)

@@ -87,13 +87,17 @@ def _joined(last: Word) -> Word | None:
 
 def _unit(last: Word) -> Word | None:
     """As in "15 km", "84 MW station", "7,000 m3/s": the unit right after a number, whatever the parse makes of it."""
-    if last.i + 1 >= len(last.doc):
+    word = _next(last)
+    if word is None or not (is_in("extent", word) or is_in("other_units", word)) or word.sent.start != last.sent.start:
         return None
-    word = last.nbor(1)
-    if not (is_in("extent", word) or is_in("other_units", word)) or word.sent.start != last.sent.start:
-        return None
-    beyond = word.nbor(1) if word.i + 1 < len(word.doc) else None
+    beyond = _next(word)
     return None if is_in("doubtful_units", word) and beyond is not None and is_noun(beyond) else word
+
+
+def _next(word: Word) -> Word | None:
+    """The next word that is no mere space."""
+    following = (other for other in word.doc[word.i + 1 : word.i + 3] if not other.is_space)
+    return next(following, None)
 
 
 def _measured(number: Word, words: tuple[Word, ...]) -> Counted:

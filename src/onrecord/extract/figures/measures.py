@@ -206,14 +206,27 @@ def _of_subject(predicate: Word) -> Iterator[tuple[Measure, Word]]:
 
 def _by_total(noun: Word, verb: Word) -> Iterator[tuple[Measure, Word]]:
     """As in "The group amounted to 8,000", "the toll rose to 465": what the thing that amounts to the number is."""
+    for thing in _summed(noun, verb):
+        yield from classed("nouns", thing)
+        yield from classed("happenings", thing)
+
+
+def _summed(noun: Word, verb: Word) -> Iterator[Word]:
+    """The things whose sum a verb tells, what they are of before themselves."""
     if not is_in("totals", verb):
         return
-    for thing in (*subjects(verb), *objects(verb)):
-        if thing.i == noun.i:
-            continue
-        for word in (*obliques(thing, "of"), thing):
-            yield from classed("nouns", word)
-            yield from classed("happenings", word)
+    for thing in (*objects(verb), *subjects(verb)):
+        if thing.i != noun.i:
+            yield from obliques(thing, "of")
+            yield thing
+
+
+def totalled(number: Word) -> Word | None:
+    """What a number without a noun sums up: `support` in "bringing our support to $500 million"; None for others."""
+    verb = clause_head(number)
+    if not any(word.i == number.i for word in obliques(verb, "to", "at", "of")):
+        return None
+    return next(_summed(number, verb), None)
 
 
 def _oblique(noun: Word, verb: Word) -> Iterator[tuple[Measure, Word]]:

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from onrecord.extract.dates.mentions import words_of
 from onrecord.extract.dates.scanner import lowered
 from onrecord.extract.dates.senses import is_listed
+from onrecord.extract.figures.conversions import with_conversions
 from onrecord.extract.figures.counted import Counted, counted_by, elided
-from onrecord.extract.figures.measures import measure_of, predicate_of
+from onrecord.extract.figures.measures import measure_of, predicate_of, totalled
 from onrecord.extract.figures.numbers import Number, numbers_in
 from onrecord.extract.figures.parts import with_parts
 from onrecord.extract.figures.people import cause_of, persons_of
@@ -18,7 +19,7 @@ from onrecord.extract.figures.whose import owner_of
 from onrecord.extract.figures.words import is_in
 from onrecord.extract.page import Page
 from onrecord.extract.places.attachment import places_of
-from onrecord.language import Word
+from onrecord.language import Word, phrase
 from onrecord.values import (
     ActorMention,
     DateMention,
@@ -26,6 +27,7 @@ from onrecord.values import (
     Located,
     Measure,
     PlaceMention,
+    Quote,
     figure_id,
 )
 
@@ -52,7 +54,7 @@ def figures_in(
     sight = Sight(page=page, dates=dates, places=places, actors=actors)
     text = lowered(page.text)
     figures = [figure for number in numbers_in(text) if (figure := _figure(sight, number, text)) is not None]
-    return with_parts(page, figures)
+    return with_parts(page, with_conversions(page, figures))
 
 
 def _figure(sight: Sight, number: Number, text: str) -> Figure | None:
@@ -94,7 +96,7 @@ def _made(sight: Sight, number: Number, counted: Counted) -> Figure:
     measure, why = measure_of(number, counted)
     predicate = predicate_of(counted)
     period = period_of(page, sight.dates, counted, measure, number)
-    words = None if counted.start is None or counted.end is None else page.quote(counted.start, counted.end)
+    words = _words(page, counted)
     return Figure(
         id=figure_id(quote),
         document=page.document.id,
@@ -111,6 +113,14 @@ def _made(sight: Sight, number: Number, counted: Counted) -> Figure:
         persons=persons_of(counted),
         why=(why,),
     )
+
+
+def _words(page: Page, counted: Counted) -> Quote | None:
+    """The counted words; for a sum without a noun of its own, those of what it sums up ("raised *the toll* to 115")."""
+    if counted.start is not None and counted.end is not None:
+        return page.quote(counted.start, counted.end)
+    summed = totalled(counted.head)
+    return None if summed is None else page.quote_of(phrase(summed, clauses=True))
 
 
 def _where(sight: Sight, measure: Measure, predicate: Word) -> tuple[Located, ...]:
