@@ -9,24 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.read.datasets.articles import publishers_in
-from onrecord.read.datasets.cells import CellRefused, bounds_in, coarsened, days_in, point_in
+from onrecord.read.datasets.cells import CellRefused, bounds_in, coarsened, days_in
 from onrecord.read.datasets.codes import Codes, codes_in, plain_code
-from onrecord.read.datasets.layout import CountColumns, Layout, PlaceColumns
-from onrecord.read.datasets.parties import country_code
+from onrecord.read.datasets.counts import Count, count_in
+from onrecord.read.datasets.layout import Layout
 from onrecord.read.datasets.row import Cell, Row
-from onrecord.read.datasets.whereabouts import astray_from, far_from
-from onrecord.values import Basis, Bounds, Days, Kind, Place, PlaceKind, Point, Published, Reality, Why
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Count:
-    """One count of a row: the cell of its number, its bounds, and the columns it was read by."""
-
-    cell: Cell
-    bounds: Bounds
-    columns: CountColumns
-    whose: Cell | None
-    sentence: str
+from onrecord.read.datasets.spots import Where, where_in
+from onrecord.values import Basis, Days, Kind, Published, Reality, Why
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,15 +26,6 @@ class Happening:
     kind: Kind
     reality: Reality
     code: str
-    why: tuple[Why, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Where:
-    """The cell that names the place, and the place."""
-
-    cell: Cell
-    place: Place
     why: tuple[Why, ...]
 
 
@@ -85,11 +65,11 @@ def account_of(layout: Layout, row: Row) -> Account:
         happening=_happening(layout, row, codes),
         day_cell=day_cell,
         days=days,
-        where=None if layout.place is None else _where(layout, layout.place, row, codes),
+        where=None if layout.place is None else where_in(layout, layout.place, row, codes),
         agents=_parts(row, layout.agents, layout.parties_between),
         targets=_parts(row, layout.targets, layout.parties_between),
         sources=_sources(layout, row),
-        counts=tuple(count for columns in layout.counts if (count := _count(columns, row)) is not None),
+        counts=tuple(count for columns in layout.counts if (count := count_in(columns, row)) is not None),
         published=published,
         why=(*why_days, *why_published, *_grade(layout, row)),
     )
@@ -190,111 +170,6 @@ def _grade(layout: Layout, row: Row) -> tuple[Why, ...]:
             rule="grade of the data set", cue=cell.words, sentence=f"{layout.data_set} grades it {cell.words}"
         ),
     )
-
-
-def _where(layout: Layout, columns: PlaceColumns, row: Row, codes: Codes) -> Where | None:
-    cell = row.cell(*columns.name) or row.cell(
-        *(name for names in columns.within for name in names), *columns.country
-    )
-    latitude, longitude = row.cell(*columns.latitude), row.cell(*columns.longitude)
-    cell = cell or latitude
-    if cell is None:
-        return None
-    point = None if latitude is None or longitude is None else point_in(latitude, longitude).point
-    code = row.cell(*columns.precision)
-    precision = None if code is None else codes.places.get(plain_code(code.words))
-    radius = columns.radius_km if precision is None else precision.radius_km
-    country = _country(columns, row, cell)
-    point, why = _checked(point, cell, country, radius)
-    if code is not None and precision is not None:
-        sentence = f"{code.column} {code.words}: {precision.meaning}, so a radius of {radius:g} km"
-        why += (
-            Why(
-                rule="precision of the data set",
-                cue=code.words,
-                row=f"{codes.file}:place_precision",
-                sentence=sentence,
-            ),
-        )
-    spot = cell.words if point is None else f"{point.latitude},{point.longitude}"
-    within = [part.words for part in (*row.all_of(columns.within), *row.all_of((columns.country,)))]
-    place = Place(
-        key=f"{layout.slug}:{spot}",
-        name=cell.words,
-        kind=PlaceKind.SETTLEMENT if precision is None else precision.kind,
-        point=point,
-        radius_km=radius,
-        country=country,
-        lies_in=tuple(words for words in within if words != cell.words),
-    )
-    return Where(cell=cell, place=place, why=why)
-
-
-def _country(columns: PlaceColumns, row: Row, name: Cell) -> str | None:
-    """The ISO code of the country by its own column, else by the end of a name such as “Aleppo, Halab, Syria”."""
-    said = row.words(*columns.country)
-    if said is not None:
-        return country_code(said)
-    return country_code(name.words.rsplit(",", 1)[-1].strip())
-
-
-def _checked(
-    point: Point | None, cell: Cell, country: str | None, radius_km: float
-) -> tuple[Point | None, tuple[Why, ...]]:
-    """The point, unless it lies far from the country named; a point that is only far from the name is kept with a note."""
-    if point is None or country is None:
-        return point, ()
-    far = far_from(point, country)
-    if far is not None:
-        return None, (
-            Why(
-                rule="coordinates contradict the country",
-                cue=cell.words,
-                sentence=f"{far}; they are not used",
-            ),
-        )
-    names_country = country_code(cell.words) is not None
-    astray = None if names_country else astray_from(point, cell.words, country, radius_km)
-    if astray is not None:
-        return point, (Why(rule="coordinates contradict the name", cue=cell.words, sentence=astray),)
-    return point, ()
-
-
-def _count(columns: CountColumns, row: Row) -> Count | None:
-    cells = (row.cell(*columns.best), row.cell(*columns.low), row.cell(*columns.high))
-    cell = next((cell for cell in cells if cell is not None), None)
-    if cell is None:
-        return None
-    bounds, agree = _bounds(*cells)
-    if columns.part_of_first and bounds.is_zero:
-        return None
-    sentence = (
-        "the column states it" if bounds.is_exact else "from the lowest to the highest estimate of the row"
-    )
-    if not agree:
-        sentence = (
-            "the estimates of the row contradict one another; this is from the least to the greatest of them"
-        )
-    if columns.zero_is_open and bounds.is_zero:
-        bounds = Bounds(low=0, high=None)
-        sentence = "a zero is also written where no deaths were reported, so it is read as 0 and more"
-    return Count(cell=cell, bounds=bounds, columns=columns, whose=row.cell(*columns.whose), sentence=sentence)
-
-
-def _bounds(best: Cell | None, low: Cell | None, high: Cell | None) -> tuple[Bounds, bool]:
-    """From the lowest to the highest estimate, and whether they go together; if not, all are kept within."""
-    stated = [None if cell is None else bounds_in(cell) for cell in (best, low, high)]
-    middle, lowest, highest = stated
-    if low is None and high is None and middle is not None:
-        return middle, True
-    ends = [end for bounds in stated if bounds is not None for end in (bounds.low, bounds.high)]
-    numbers = [end for end in ends if end is not None]
-    first = lowest.low if lowest is not None else None if middle is None else middle.low
-    last = highest.high if highest is not None else None if middle is None else middle.high
-    agree = (first is None or first == min(numbers)) and (last is None or last == max(numbers))
-    if agree:
-        return Bounds(low=first, high=last), True
-    return Bounds(low=min(numbers), high=max(numbers)), False
 
 
 def row_key(account: Account) -> str | None:

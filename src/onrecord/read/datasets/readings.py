@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cache
 from importlib.metadata import version
 
-from onrecord.read.datasets.account import Account, Count, labelled
+from onrecord.read.datasets.account import Account, labelled
 from onrecord.read.datasets.cells import bounds_in
+from onrecord.read.datasets.counts import Count
 from onrecord.read.datasets.parties import actor_key
 from onrecord.read.datasets.row import Cell
 from onrecord.reference.gazetteer import gazetteer
