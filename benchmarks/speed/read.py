@@ -19,8 +19,8 @@ from typing import Literal
 
 from onrecord.read import Found, Options, documents_in
 
-TEXTS = 1000
-ROWS = 20_000
+TEXTS = 500
+ROWS = 5_000
 PAGE = "<html><head><title>{title}</title></head><body><nav>Home</nav><article><h1>{title}</h1>{body}</article></body></html>"
 
 
