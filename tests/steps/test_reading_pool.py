@@ -36,10 +36,10 @@ def test_a_text_on_which_an_extractor_fails_is_a_rejection(document_of, monkeypa
     first, second = _documents(document_of, 2)
     real = extract.reading_of
 
-    def faulty(page, reader):
+    def faulty(page, reader, known):
         if page.document.id == first.id:
             raise ZeroDivisionError("no such thing")
-        return real(page, reader)
+        return real(page, reader, known)
 
     monkeypatch.setattr(extract, "reading_of", faulty)
     failed, read = read_in_order([first, second], None, workers=1)

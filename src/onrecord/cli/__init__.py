@@ -23,6 +23,7 @@ from onrecord.cli import (
     export,
     extract,
     link,
+    places,
     predictions,
     read,
     review,
@@ -64,6 +65,7 @@ COMMANDS = (
     ("demo", demo.demo, MORE),
     ("doctor", doctor.doctor, MORE),
     ("datasets", datasets.datasets, MORE),
+    ("places", places.places, MORE),
 )
 for _name, _command, _panel in COMMANDS:
     app.command(_name, rich_help_panel=_panel)(_command)

@@ -15,6 +15,7 @@ from onrecord.extract.places import places_in
 from onrecord.extract.reports import reports_in
 from onrecord.extract.statements import statements_in
 from onrecord.language import Pipeline
+from onrecord.reference import Gazetteer
 from onrecord.values import Document, Reading
 
 __all__ = ["Page", "page_of", "reading_of"]
@@ -25,11 +26,14 @@ def page_of(document: Document, pipeline: Pipeline) -> Page:
     return Page(document=document, parsed=pipeline.parse(document.text))
 
 
-def reading_of(page: Page, reader: str) -> Reading:
-    """Everything read from one page; `reader` names the program and pipeline that read it."""
+def reading_of(page: Page, reader: str, known: Gazetteer | None = None) -> Reading:
+    """Everything read from one page; `reader` names the program and pipeline that read it.
+
+    `known` are the places that names are looked up in, by default those shipped.
+    """
     entities = entities_in(page)
     dates = dates_in(page)
-    places = places_in(page, entities)
+    places = places_in(page, entities, known)
     actors = actors_in(page, entities, places)
     counted = figures_in(page, dates, places, actors)
     statements = statements_in(page, dates, actors)

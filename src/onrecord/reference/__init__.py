@@ -12,6 +12,7 @@ from onrecord.reference.files import load_yaml, rows, yaml_names
 from onrecord.reference.gazetteer import Gazetteer, gazetteer
 from onrecord.reference.institutions import Institution, Institutions, institutions
 from onrecord.reference.names import folded
+from onrecord.reference.own_places import read_places
 
 __all__ = [
     "Actor",
@@ -29,6 +30,7 @@ __all__ = [
     "gazetteer",
     "institutions",
     "load_yaml",
+    "read_places",
     "rows",
     "yaml_names",
 ]

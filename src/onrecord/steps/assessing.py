@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from onrecord import assess, extract, language, store
+from onrecord.steps.own_places import known_places
 from onrecord.steps.reading_pool import reader_name
 from onrecord.steps.records import record_of
 from onrecord.steps.session import Counts
@@ -30,7 +31,7 @@ def check_sentence(
     record = record_of(case)
     document = _typed(sentence, published or record.last_day)
     page = extract.page_of(document, language.load(pipeline))
-    reading = extract.reading_of(page, reader_name(pipeline))
+    reading = extract.reading_of(page, reader_name(pipeline), known_places())
     return assess.check(document, reading, record)
 
 

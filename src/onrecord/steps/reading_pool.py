@@ -17,6 +17,7 @@ from multiprocessing import get_context
 
 from onrecord import extract, language
 from onrecord.errors import ReadingFailed
+from onrecord.steps.own_places import known_places, places_mark
 from onrecord.steps.version import VERSION
 from onrecord.values import Document, Reading, Rejection
 
@@ -56,7 +57,9 @@ def read_document(document: Document, pipeline: str | None = None) -> Read | Rej
     """One document's reading, or a rejection if an extractor fails on it."""
     try:
         page = extract.page_of(document, language.load(pipeline))
-        return Read(document=document, reading=extract.reading_of(page, reader_name(pipeline)))
+        return Read(
+            document=document, reading=extract.reading_of(page, reader_name(pipeline), known_places())
+        )
     except Exception as error:  # noqa: BLE001 - a fault in one text must not lose the others; it is kept and told
         return Rejection(
             source=document.source,
@@ -68,8 +71,8 @@ def read_document(document: Document, pipeline: str | None = None) -> Read | Rej
 
 
 def reader_name(pipeline: str | None) -> str:
-    """What reads: this version of onrecord with this language pipeline."""
-    return f"onrecord {VERSION} with {language.load(pipeline).name}"
+    """What reads: this version of onrecord with this language pipeline, and with which places of the user's own."""
+    return f"onrecord {VERSION} with {language.load(pipeline).name}{places_mark()}"
 
 
 Reader = Callable[[Document], Read | Rejection]
