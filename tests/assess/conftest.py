@@ -115,7 +115,7 @@ def record_of(*texts: Text) -> Record:
 def make() -> Callable[..., Text]:
     """Builds a document with its reading: text, day, outlet, dates, figures, claims as (words, kind, speaker)."""
 
-    def build(text, published="2016-03-20", outlet=None, dates=None, figures=None, claims=()):  # noqa: ANN001, ANN202
+    def build(text, published="2016-03-20", outlet=None, *, dates=None, figures=None, claims=()):
         document = document_of(text, published, outlet)
         return read(document, dates, figures, tuple(said(document, *claim) for claim in claims))
 
@@ -126,7 +126,7 @@ def make() -> Callable[..., Text]:
 def verdict() -> Callable[..., Assessment]:
     """The assessment of the first claim in these texts."""
 
-    def assess(*texts, until=None):  # noqa: ANN002, ANN001, ANN202
+    def assess(*texts, until=None):
         return assessments_of(record_of(*texts), until)[0]
 
     return assess

@@ -66,16 +66,17 @@ def two(make, kind, claim, record, published="2016-03-20"):
             f"{claim}, the minister said.",
             published,
             "Claim Gazette",
-            dates_in(claim),
+            dates=dates_in(claim),
             claims=((claim, kind),),
         ),
-        make(record, "2016-04-10", "Record Courier", dates_in(record)),
+        make(record, "2016-04-10", "Record Courier", dates=dates_in(record)),
     )
 
 
-@pytest.mark.parametrize(("kind", "claim", "record", "wanted"), CASES)
-def test_verdict_of_each_kind(make, verdict, kind, claim, record, wanted):
+@pytest.mark.parametrize("case", CASES)
+def test_verdict_of_each_kind(make, verdict, case):
     """The verdict is the one that the definitions give, with a sentence and the record's last day."""
+    kind, claim, record, wanted = case
     found = verdict(*two(make, kind, claim, record))
     assert found.verdict is wanted, found.sentence
     assert found.record_until == date(2016, 4, 10)
@@ -89,7 +90,7 @@ def test_there_is_one_module_for_every_kind_of_claim():
 
 
 @pytest.mark.parametrize(
-    ("claim", "low", "high", "counted", "wanted"),
+    "case",
     [
         ("At least ten people died", 10, None, 14, CONSISTENT),
         ("At least ten people died", 10, None, 6, CONTRADICTED),
@@ -97,8 +98,9 @@ def test_there_is_one_module_for_every_kind_of_claim():
         ("No more than ten people died", None, 10, 10, CONSISTENT),
     ],
 )
-def test_numbers_are_held_against_the_claims_bounds(make, verdict, claim, low, high, counted, wanted):
+def test_numbers_are_held_against_the_claims_bounds(make, verdict, case):
     """A count inside the bound agrees, one outside cannot be true together with it."""
+    claim, low, high, counted, wanted = case
     number = "ten" if "ten" in claim else "Ten"
     said = f"{claim} in the strike on Dolsk"
     texts = (
@@ -127,7 +129,7 @@ def test_what_the_speaker_repeats_is_no_support(make, verdict):
     """The same speaker in another paper bears nothing out."""
     first, _ = two(make, ClaimKind.WITHDRAWAL, ALL_LEFT, "x.")
     again = "Kenyan soldiers left Dolsk on 8 March, the Kenyan ministry said."
-    other = make(again, "2016-04-10", "Record Courier", dates_in(again))
+    other = make(again, "2016-04-10", "Record Courier", dates=dates_in(again))
     named = make(
         "The Kenyan ministry spoke. " + ALL_LEFT + ".", "2016-03-05", "Claim Gazette",
         claims=((ALL_LEFT, ClaimKind.WITHDRAWAL, "The Kenyan ministry"),),

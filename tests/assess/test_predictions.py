@@ -27,14 +27,14 @@ def test_unlikely_to_fall_is_a_prediction_of_not_falling(make):
 
 
 def test_a_negated_foretelling_keeps_the_chance_of_what_it_says(make):
-    """ "will probably not" foretells a not-being with the chance of "probably"."""
+    """The words "will probably not" foretells a not-being with the chance of "probably"."""
     (found,) = predictions(make, "The bridge will probably not be open by May.")
     assert not found.polarity
     assert (found.low, found.high) == (0.55, 0.80)
 
 
 def test_a_bare_will_states_no_chance(make):
-    """ "will" foretells, and no scale gives it a number."""
+    """The word "will" foretells, and no scale gives it a number."""
     (found,) = predictions(make, "The army will need new helicopters.")
     assert (found.low, found.high, found.probability) == (None, None, None)
 
@@ -45,7 +45,7 @@ def test_a_question_and_a_political_will_foretell_nothing(make):
 
 
 def test_the_scale_is_the_users_choice_and_is_named():
-    """ "unlikely" is 20 to 45 % for ICD 203 and less in the survey; an unknown scale is refused."""
+    """The word "unlikely" is 20 to 45 % for ICD 203 and less in the survey; an unknown scale is refused."""
     assert (scale("icd203").chance("unlikely").low, scale("icd203").chance("unlikely").high) == (0.20, 0.45)
     assert scale("survey").chance("unlikely").high < 0.45
     assert set(scale_names()) == {"icd203", "survey"}

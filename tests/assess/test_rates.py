@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -15,10 +16,13 @@ from onrecord.values import (
     Counted,
     Days,
     Kind,
+    Measure,
     Precision,
     Reading,
     Reality,
     Report,
+    TimexType,
+    quote,
     report_id,
 )
 
@@ -31,9 +35,10 @@ FIXTURES = (
 )
 
 
-@pytest.mark.parametrize(("counts", "p", "ratio", "low", "high"), FIXTURES)
-def test_exact_test_gives_the_printed_digits(counts, p, ratio, low, high):
+@pytest.mark.parametrize("fixture", FIXTURES)
+def test_exact_test_gives_the_printed_digits(fixture):
     """The central exact p, the ratio and the Clopper-Pearson interval agree with the published digits."""
+    counts, p, ratio, low, high = fixture
     found = exact_test(*counts)
     for got, wanted in ((found.p, p), (found.ratio, ratio), (found.low, low), (found.high, high)):
         assert (got is None) is (wanted is None)
@@ -67,7 +72,7 @@ def test_permutation_of_blocks_is_the_same_in_every_run():
     assert permutation_p([1] * 8, [1] * 8) == 1.0
 
 
-def report(make, day, kind=Kind.STRIKE, killed=None, last=None, reality=Reality.HAPPENED):
+def report(make, day, *, kind=Kind.STRIKE, killed=None, last=None, reality=Reality.HAPPENED):
     """A report of one happening on a day, or in the days to `last`."""
     text = f"A strike was reported, {day} {last} {kind} {killed} {reality}."
     document, _ = make(text, published="2017-01-01")
@@ -82,8 +87,6 @@ def report(make, day, kind=Kind.STRIKE, killed=None, last=None, reality=Reality.
 
 
 def _quote(document, words):
-    from onrecord.values import quote
-
     start = document.text.index(words)
     return quote(document.id, document.text, start, start + len(words))
 
@@ -172,8 +175,6 @@ def test_stated_figures_are_compared_over_their_stated_times(make, losses):
 @pytest.fixture
 def losses(make):
     """A text that sets losses after a decision against losses before it."""
-    from onrecord.values import Measure, TimexType
-
     document, reading = make(
         "In the four months after the decision the army lost eight men. From 30 September 2015 to 14 March 2016 it "
         "lost five.",
@@ -181,8 +182,6 @@ def losses(make):
         dates={"30 September 2015": ("2015-09-30", None), "14 March 2016": ("2016-03-14", None)},
         figures={"eight": (Measure.LOST, 8, 8), "five": (Measure.LOST, 5, 5)},
     )
-    from dataclasses import replace
-
     months = replace(
         reading.dates[0],
         quote=_quote(document, "the four months"),

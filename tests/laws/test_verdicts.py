@@ -109,9 +109,10 @@ def test_assessing_twice_changes_nothing(claim, texts):
 NUMBER = st.integers(min_value=0, max_value=500)
 
 
-@given(NUMBER, NUMBER, NUMBER, NUMBER, NUMBER, NUMBER)
-def test_a_wider_bound_never_turns_agreement_into_contradiction(low, span, more, less, found, found_span):
+@given(st.tuples(*[NUMBER] * 6))
+def test_a_wider_bound_never_turns_agreement_into_contradiction(numbers):
     """What fits a claim's bounds fits every wider ones, so widening cannot make an undecided claim contradicted."""
+    low, span, more, less, found, found_span = numbers
     narrow = Bounds(low=low, high=low + span)
     record = Bounds(low=found, high=found + found_span)
     for wide in (

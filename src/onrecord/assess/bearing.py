@@ -165,7 +165,7 @@ def _is_any(name: Name, wanted: tuple[Name, ...]) -> bool:
     return any(name.is_same(other) for other in wanted)
 
 
-def _time(asked: Asked, passage: Passage, document: Document) -> Time:
+def _time(asked: Asked, passage: Passage, document: Document) -> Time:  # noqa: PLR0911 - a ladder: one answer a rung
     window = asked.window
     if window is None:
         return Time.UNKNOWN

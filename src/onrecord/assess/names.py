@@ -108,7 +108,7 @@ def _is_capital(token: Token, *, at_start: bool) -> bool:
     word = token.word
     if word[0].isdigit():
         return word[-2:].lower() in ("st", "nd", "rd", "th") and word[:-2].isdigit() and not at_start
-    core = word.split("-", 1)[1] if word[:3].lower() in ARTICLES and len(word) > 3 else word
+    core = word.split("-", 1)[1] if word[:3].lower() in ARTICLES and len(word) > len("al-") else word
     if not core[0].isupper() or phrases("calendar").any_in(word):
         return False
     return not at_start or word.lower() not in _openers()
@@ -207,7 +207,7 @@ def _is_titled(words: tuple[Token, ...], at: int) -> bool:
     )
 
 
-def _role(words: tuple[Token, ...], at: int, end: int, keys: frozenset[str]) -> Role:
+def _role(words: tuple[Token, ...], at: int, end: int, keys: frozenset[str]) -> Role:  # noqa: PLR0911 - a ladder: one answer a rung
     run = words[at:end]
     if _is_force(run) or _is_group(keys):
         return Role.FORCE

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from onrecord.assess.claims import Asked
 from onrecord.assess.claims.leaning import Side
 from onrecord.assess.phrasing import day, number
 from onrecord.assess.weighing import Weighed
 from onrecord.values import Verdict
 
 
-def reason(asked: Asked, verdict: Verdict, found: tuple[Weighed, ...], last_day: date | None) -> str:
+def reason(verdict: Verdict, found: tuple[Weighed, ...], last_day: date | None) -> str:
     """Why the verdict stands, with the sources on each side counted by lineage."""
     until = "" if last_day is None else f" up to {day(last_day)}"
     against = [one for one in found if one.leaning.side in (Side.AGAINST, Side.STRAIN)]

@@ -8,18 +8,18 @@ from __future__ import annotations
 
 from onrecord.assess.lexicon import has
 from onrecord.assess.passages import Passage
+from onrecord.values import Days
 
 
 def retracted(passages: dict[str, tuple[Passage, ...]]) -> frozenset[str]:
     """The ids of documents that a later document takes back."""
-    gone = set()
-    for taking in passages.values():
-        sentences = [passage for passage in taking if is_retraction(passage)]
-        for key, earlier in passages.items():
-            if sentences and earlier and taking and earlier[0].document.id != taking[0].document.id:
-                if any(_takes_back(sentence, earlier) for sentence in sentences):
-                    gone.add(key)
-    return frozenset(gone)
+    return frozenset(
+        key
+        for taking in passages.values()
+        for key, earlier in passages.items()
+        if earlier and taking and earlier[0].document.id != taking[0].document.id
+        if any(_takes_back(sentence, earlier) for sentence in taking if is_retraction(sentence))
+    )
 
 
 def is_retraction(passage: Passage) -> bool:
@@ -37,13 +37,7 @@ def _takes_back(sentence: Passage, earlier: tuple[Passage, ...]) -> bool:
     if not (same or named):
         return False
     about = [name for passage in earlier for name in passage.names]
-    day = any(
-        days.first is not None and days.meets(on) for days in sentence.days for on in [_on(first)] if on
+    day = Days.on(first.published)
+    return any(days.meets(day) for days in sentence.days) or any(
+        name.is_same(other) for name in sentence.names for other in about
     )
-    return day or any(name.is_same(other) for name in sentence.names for other in about)
-
-
-def _on(passage: Passage):  # type: ignore[no-untyped-def]
-    from onrecord.values import Days
-
-    return None if passage.published is None else Days.on(passage.published)

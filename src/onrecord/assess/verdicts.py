@@ -84,7 +84,7 @@ def _assessed(
         document=statement.document,
         claim=asked.claim,
         verdict=verdict,
-        sentence=reason(asked, verdict, found, record.last_day),
+        sentence=reason(verdict, found, record.last_day),
         record_until=record.last_day,
         supporting=_quotes(found, frozenset({Side.FOR})),
         contradicting=_quotes(found, AGAINST),

@@ -132,7 +132,7 @@ def _weighed(
     return Weighed(passage=passage, bearing=bears, leaning=leans, standing=whose, lineage=lineage)
 
 
-def _leaning(asked: Asked, passage: Passage, bears: Bearing) -> Leaning:
+def _leaning(asked: Asked, passage: Passage, bears: Bearing) -> Leaning:  # noqa: PLR0911 - a ladder: one answer a rung
     if not _is_of_the_place(asked, passage, bears):
         return NOTHING
     foretells = asked.claim.kind is ClaimKind.PREDICTION

@@ -112,7 +112,7 @@ def _asked(statement: Statement, kind: ClaimKind, document: Document, reading: R
         claim=Claim(
             statement=statement.id,
             kind=kind,
-            polarity=_polarity(statement, words, text),
+            polarity=_polarity(statement, words),
             force=_parties(forces, statement, document),
             where=_located(places, statement, document, reading),
             days=window,
@@ -181,7 +181,7 @@ def _side(
     return (*names, *_forces(own)) or tuple(name for name in context if name.role is not Role.PLACE)
 
 
-def _polarity(statement: Statement, words: tuple[Token, ...], text: str) -> bool:
+def _polarity(statement: Statement, words: tuple[Token, ...]) -> bool:
     """False where the claim denies: one negation, or a denial; two negations affirm."""
     if statement.claim is ClaimKind.PREDICTION and _is_not_before(statement):
         return True
@@ -199,7 +199,7 @@ def _is_hedged(statement: Statement, words: tuple[Token, ...]) -> bool:
     return has("hedge", words) or has("guessing", cue) or statement.stance is Stance.DOUBTS
 
 
-def _window(
+def _window(  # noqa: PLR0911 - a ladder: one answer a rung
     statement: Statement, kind: ClaimKind, document: Document, reading: Reading, around: tuple[Passage, ...]
 ) -> Days | None:
     """The time that the claim speaks of."""

@@ -21,7 +21,7 @@ from onrecord.values import ClaimKind
 KIND = ClaimKind.COMPLETION
 
 
-def leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:
+def leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:  # noqa: ARG001 - one form for all kinds
     """Which way the passage leans on a claim that something is finished."""
     done, undone = signs("done", passage.words, passage.text), signs("undone", passage.words, passage.text)
     unfinished = any(undone) or (bool(done) and not any(done))

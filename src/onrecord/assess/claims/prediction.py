@@ -35,7 +35,7 @@ def leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:
     if counted is not None:
         return _of_number(counted, bearing)
     if has("leaving", asked.words):
-        return _of_leaving(asked, passage, bearing)
+        return _of_leaving(passage, bearing)
     return _of_coming(asked, passage, bearing)
 
 
@@ -44,7 +44,7 @@ def _of_number(counted: Leaning, bearing: Bearing) -> Leaning:
     return counted if bearing.is_late or counted.side is Side.FOR else NOTHING
 
 
-def _of_leaving(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:
+def _of_leaving(passage: Passage, bearing: Bearing) -> Leaning:
     found = whereabouts(passage)
     if found is Whereabouts.UNTOLD:
         return NOTHING

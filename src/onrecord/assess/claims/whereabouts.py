@@ -11,7 +11,6 @@ from enum import StrEnum
 from onrecord.assess.lexicon import has, hits, negations, signs
 from onrecord.assess.passages import Passage
 
-
 MEETING = 5  # words between coming upon somebody and the force
 
 

@@ -23,7 +23,7 @@ from onrecord.values import ClaimKind
 KIND = ClaimKind.WITHDRAWAL
 
 
-def leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:
+def leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:  # noqa: PLR0911 - a ladder: one answer a rung
     """Which way the passage leans on a claim of withdrawal."""
     if bearing.place_here and is_empty(passage):
         return _of_gone(asked)

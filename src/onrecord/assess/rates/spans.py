@@ -10,6 +10,7 @@ from __future__ import annotations
 import calendar
 import re
 from datetime import date, timedelta
+from itertools import pairwise
 
 from onrecord.assess.sentences import sentences_of
 from onrecord.values import DateMention, Days, Document, Figure, Precision, Quote, Reading
@@ -34,7 +35,7 @@ def time_of(figure: Figure, document: Document, reading: Reading, split: date) -
 
 def _span(mentions: list[DateMention], document: Document) -> Days | None:
     """From one day to another that stand side by side."""
-    for one, other in zip(mentions, mentions[1:], strict=False):
+    for one, other in pairwise(mentions):
         between = document.text[one.quote.end : other.quote.start].strip().lower()
         first, last = one.days, other.days
         joined = between in ("to", "until", "till", "through", "and", "–", "-", "up to")
