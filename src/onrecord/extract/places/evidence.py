@@ -78,6 +78,8 @@ def _grammar_signs(text: Text, name: Name) -> Iterator[Sign]:
     kind = kind or kind_after(text, name)
     if preposition in place_words().prepositions:
         yield Sign("locative", preposition)
+        if preposition in place_words().static_prepositions:
+            yield Sign("static", preposition)
     elif preposition is not None:
         yield Sign("weak_locative", preposition)
     if kind is not None or name.kind in place_words().divisions:

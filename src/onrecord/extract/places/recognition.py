@@ -11,12 +11,11 @@ from onrecord.extract.places.evidence import Sign, Surroundings, signs_of
 from onrecord.extract.places.names import Name, names_in
 from onrecord.extract.places.people import other_names, person_words
 from onrecord.extract.places.runs import runs_in
-from onrecord.extract.places.words import weights
+from onrecord.extract.places.words import place_words, weights
 from onrecord.language import Text
 from onrecord.reference import Gazetteer, countries, folded
 from onrecord.values import Entity, EntityType, Place, PlaceKind
 
-STATIC = frozenset({"in", "near", "from", "outside", "across", "around", "inside", "throughout"})
 JOINTS = frozenset({"and", "or", ",", "/", "&"})
 
 
@@ -62,7 +61,7 @@ def _located(text: Text, names: tuple[Name, ...]) -> frozenset[str]:
     return frozenset(
         folded(text[name.start : name.end].text)
         for name in names
-        if name.is_known and preposition_before(text, name.start)[0] in STATIC
+        if name.is_known and preposition_before(text, name.start)[0] in place_words().static_prepositions
     )
 
 

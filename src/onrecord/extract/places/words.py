@@ -28,6 +28,7 @@ class PlaceWords:
     """The lists of `place_words.yaml`, each as a set of lower-case words."""
 
     prepositions: frozenset[str]
+    static_prepositions: frozenset[str]
     weak_prepositions: frozenset[str]
     divisions: frozenset[str]
     subdivisions: frozenset[str]
