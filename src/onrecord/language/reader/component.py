@@ -15,6 +15,7 @@ from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
 from onrecord.language.reader.cuts import GLUED, LINE, PARAGRAPH, SHORTEST, SPACED, Window, windows
+from onrecord.language.reader.datelines import datelines
 from onrecord.language.reader.features import Lexicon
 from onrecord.language.reader.gazetteer import Gazetteer
 from onrecord.language.reader.lemmas import Lemmas
@@ -24,6 +25,7 @@ from onrecord.language.reader.trees import tree
 
 NAME = "onrecord_reader"
 BATCH = 32
+SURE = 1e3
 ATTRIBUTES = ["TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD"]
 
 
@@ -104,11 +106,13 @@ class Reader:
 
     def read(self, forms: list[str], before: list[int]) -> Iterator[tuple[Window, Scores]]:
         """Scores for windows in order; an open window is cut at the last sentence start in it and read on from there."""
+        lines = datelines(forms, before)
         start = 0
         while start < len(forms):
             batch = _batch(windows(forms, before, start))
             vectors = [self._vectors(forms[w.start : w.end], before[w.start : w.end]) for w in batch]
             for window, scores in zip(batch, self._network.scores(vectors), strict=True):
+                _part_datelines(window, scores, lines)
                 shown = _kept(window, scores) if window.open else window
                 yield shown, _shortened(scores, shown.end - shown.start)
                 start = shown.end
@@ -146,6 +150,15 @@ class Reader:
             else:
                 head = np.int64(last - row).view(np.uint64)
                 columns[row] = (tag, pos, self._vocab.morphology.add(""), 0, relation, head)
+
+
+def _part_datelines(window: Window, scores: Scores, lines: list[tuple[int, int]]) -> None:
+    """Makes a sentence of each dateline in the window, and starts another after it."""
+    for first, after in lines:
+        if window.start <= first and after < window.end:
+            starts = scores.tags["start"]
+            starts[first - window.start : after - window.start] = (0, -SURE)
+            starts[[first - window.start, after - window.start]] = (0, SURE)
 
 
 def _batch(cut: Iterator[Window]) -> list[Window]:
