@@ -158,4 +158,4 @@ def described_file(source: Source, options: Options) -> str:
     """A first mapping for a table that onrecord does not know, by the names of its columns."""
     records, _ = _records(source, options)
     with closing(records):
-        return described(source.name, _header(records).values)
+        return described(source.name.removesuffix(source.suffix), _header(records).values)

@@ -168,11 +168,26 @@ def described(name: str, header: tuple[str, ...]) -> str:
         place["within"] = uses["within"]
     said: dict[str, Any] = {"data_set": name, "id": uses.get("id", [header[0]])[0]}
     said |= {field: uses[field][0] for field in _PLAIN if field in uses}
+    for measure in (Measure.KILLED.value, Measure.INJURED.value):
+        if measure in uses:
+            said[measure] = _with_ends(uses[measure][0], header, taken)
     said |= {"place": place} if place else {}
     left = [column for column in header if column not in taken]
     note = "" if not left else "# not used: " + ", ".join(left) + "\n"
     body = yaml.safe_dump(said, sort_keys=False, allow_unicode=True, default_flow_style=None, width=110)
     return f"# A first mapping for {name}, by the names of its columns: look at every line.\n{note}{body}"
+
+
+def _with_ends(best: str, header: tuple[str, ...], taken: dict[str, str]) -> str | dict[str, str]:
+    """The column of a count, with those of its lowest and highest estimate if their names say so."""
+    found = {"best": best}
+    for end, words in load_yaml("codes_words.yaml")["ends"].items():
+        wanted = {name for word in words for name in (f"{key_of(best)}_{word}", f"{word}_{key_of(best)}")}
+        column = next((column for column in header if key_of(column) in wanted), None)
+        if column is not None:
+            found[end] = column
+            taken[column] = end
+    return best if len(found) == 1 else found
 
 
 _PLACE = {"name": "place", "latitude": "latitude", "longitude": "longitude", "country": "country"}
