@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from onrecord.extract.page import Page
 from onrecord.extract.statements.alone import alone_in
+from onrecord.extract.statements.carried import carried_in
 from onrecord.extract.statements.colons import colons_in
 from onrecord.extract.statements.following import mark_direct, with_following
 from onrecord.extract.statements.headlines import headlines_in
@@ -34,6 +35,7 @@ def statements_in(
     drafts = with_following(layout, drafts)
     drafts.extend(alone_in(layout, drafts))
     mark_direct(layout, drafts)
+    drafts.extend(carried_in(layout, drafts))
     found = statements_of(layout, drafts, dates, actors)
     found.extend(outlook_of(layout, draft) for draft in outlooks_in(layout, drafts))
     if page.document.is_official and page.text.strip():

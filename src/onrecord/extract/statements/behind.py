@@ -62,7 +62,9 @@ def content_behind(layout: Layout, cue: VerbCue, speaker: Speaker) -> Behind | N
     said = _pieces(layout, cue, found.at, highest)
     if not said:
         return None
-    return Behind(pieces=said, cue_end=cue.end + found.takes_in, is_clause=found.is_clause, is_marked=found.is_marked)
+    return Behind(
+        pieces=said, cue_end=cue.end + found.takes_in, is_clause=found.is_clause, is_marked=found.is_marked
+    )
 
 
 def _pieces(layout: Layout, cue: VerbCue, at: int, highest: int) -> tuple[Piece, ...]:
@@ -97,7 +99,8 @@ def _accepted(layout: Layout, cue: VerbCue, start: int, hearer: int, highest: in
     if word.text[0] in OPENING_MARKS and layout.quotation_opening_at(start) is not None:
         return _Start(at=start, is_clause=True, is_marked=True) if speaks or "noun" in saying.takes else None
     if word.text == ":" or (word.lower_ == "that" and _is_complementizer(words, start, highest)):
-        return _Start(at=start + 1, is_clause=True, is_marked=True) if speaks else None
+        opens = speaks if word.text == ":" else saying.takes_clause
+        return _Start(at=start + 1, is_clause=True, is_marked=True) if opens else None
     if word.lower_ == "to" and start + 1 < highest and words[start + 1].pos_ in {"VERB", "AUX"}:
         return _Start(at=start if hearer == cue.end else cue.end) if "to_do" in saying.takes else None
     if word.lower_ in saying.prepositions:

@@ -107,10 +107,21 @@ def is_prediction(content: Said) -> bool:
     if content.stance in {Stance.ORDERS, Stance.DEMANDS}:
         return False
     clause = content.first_clause
-    future = any(word.lower_ in words("auxiliaries", "prediction") and word.pos_ == "AUX" for word in clause)
+    future = any(
+        word.lower_ in words("auxiliaries", "prediction")
+        and word.pos_ == "AUX"
+        and _is_of_main(content, word)
+        for word in clause
+    )
     if content.stance is Stance.PROMISES:
         return future and content.says("prediction")
     return future or content.stance is Stance.PREDICTS or content.says("prediction")
+
+
+def _is_of_main(content: Said, helper: Word) -> bool:
+    """Whether an auxiliary belongs to the main predicate and not to a clause below it."""
+    main = content.main
+    return main is None or helper.head.i == main.i or main.i > helper.i
 
 
 def is_completion(content: Said) -> bool:
@@ -162,6 +173,8 @@ def _names_force(content: Said) -> bool:
 
 def is_means(content: Said) -> bool:
     """What is or is not used: a kind of weapon or force denied or allowed alone, owned, or named as the means."""
+    if content.main is not None and content.main.lower_ in verb_forms("casualties"):
+        return False
     if content.says("means") and not _has_doer(content):
         return True
     weapon = content.has(noun_forms("means", "weapons"))
@@ -198,6 +211,8 @@ def is_casualties(content: Said) -> bool:
     if content.says("casualties"):
         return True
     counted = any(word.like_num for word in content.first_clause)
+    if counted and content.head is not None and content.has(noun_forms("casualties")):
+        return True
     return (
         counted
         and any(word.lower_ in harm and word.pos_ == "VERB" for word in content.first_clause)
@@ -233,6 +248,8 @@ def is_responsibility(content: Said) -> bool:
     if _is_cleft(content):
         return True
     hostile = content.has(noun_forms("responsibility")) or any(word.lower_ in acts for word in content.said)
+    if content.stance is Stance.DENIES and content.has(noun_forms("responsibility", "charges")):
+        return True
     if content.stance in {Stance.ACCUSES, Stance.DENIES}:
         return hostile
     return False

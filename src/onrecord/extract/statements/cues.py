@@ -122,4 +122,4 @@ def _group_start(layout: Layout, at: int) -> int:
 
 
 def _is_in_group(word: Word) -> bool:
-    return word.pos_ in _GROUP and word.lower_ not in _OPENERS
+    return (word.pos_ in _GROUP or word.lower_ in _HELPERS) and word.lower_ not in _OPENERS

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
@@ -30,6 +30,7 @@ class Saying:
     evidence: bool = False
     event: bool = False
     never: frozenset[str] = frozenset()
+    otherwise: Mapping[str, Stance] = field(default_factory=dict, hash=False)
     also: str | None = None
 
     @property
@@ -60,6 +61,7 @@ def _saying(part: str, lemma: str, entry: Mapping[str, Any], also: str | None = 
         evidence=entry.get("evidence", False),
         event=entry.get("event", False),
         never=frozenset(entry.get("never", ())),
+        otherwise={word: Stance(stance) for word, stance in entry.get("otherwise", {}).items()},
         also=also,
     )
 

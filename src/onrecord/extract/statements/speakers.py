@@ -65,9 +65,11 @@ def _run_before(layout: Layout, last: int, lowest: int, cue: VerbCue) -> Speaker
     first = _run_start(layout, last, lowest)
     if words[cue.first].lower_ == "to":
         first = next((at + 1 for at in range(last - 1, first, -1) if words[at].lower_ == "for"), first)
+    elif words[cue.at].tag_ == "VBG":
+        first = next((at + 1 for at in range(last - 1, first, -1) if words[at].lower_ == "with"), first)
     elif first > lowest and words[first - 1].pos_ == "ADP":
         first = group_ending_at(words, last, lowest)
-    if first > lowest and words[first - 1].pos_ == "VERB" and words[first - 1].tag_ in {"VB", "VBG", "VBN"}:
+    if first > lowest and words[first - 1].pos_ == "VERB" and words[first - 1].tag_ == "VB":
         far = [word for word in subjects(words[cue.at]) if lowest <= word.i < first - 1]
         if far:
             return _of_word(layout, far[0])

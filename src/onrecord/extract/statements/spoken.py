@@ -16,7 +16,7 @@ from onrecord.extract.statements.passives import impersonal, is_passive_here
 from onrecord.extract.statements.postposed import compared, postposed
 from onrecord.extract.statements.signs import DASHES, FINITE, NEGATIONS, RELATIVES
 from onrecord.extract.statements.speakers import Speaker, speaker_after, speaker_before, speaker_by_grammar
-from onrecord.language import is_negated
+from onrecord.language import Word, is_negated
 
 _IMAGINED = frozenset({"would", "could", "should", "might"})
 _INVERTIBLE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
@@ -29,8 +29,13 @@ def spoken_in(layout: Layout) -> Iterator[Draft]:
     for cue in verb_cues(layout):
         draft = _draft(layout, cue, last)
         if draft is not None:
-            last = draft
+            last = last if last is not None and _lies_within(draft, last) else draft
             yield draft
+
+
+def _lies_within(draft: Draft, outer: Draft) -> bool:
+    """Whether a cue stands in another's content, so that what follows goes on from the outer speaker."""
+    return draft.cue is not None and any(start <= draft.cue[0] < end for start, end in outer.pieces)
 
 
 def _draft(layout: Layout, cue: VerbCue, last: Draft | None) -> Draft | None:
@@ -75,7 +80,16 @@ def _speaker(layout: Layout, cue: VerbCue, last: Draft | None) -> Speaker | None
     before = before or speaker_before(layout, cue)
     if before is None and _may_invert(layout, cue):
         before = speaker_after(layout, cue)
-    return before or speaker_by_grammar(layout, cue)
+    return before or speaker_by_grammar(layout, cue) or _of_governor(layout, cue)
+
+
+def _of_governor(layout: Layout, cue: VerbCue) -> Speaker | None:
+    """The speaker of an infinitive right behind another verb: "the media | started to speculate"."""
+    words = layout.words
+    above = cue.first - 1
+    if above < 0 or words[cue.first].lower_ != "to" or words[above].pos_ != "VERB":
+        return None
+    return speaker_before(layout, VerbCue(saying=cue.saying, at=above, first=above, end=above + 1))
 
 
 def _is_plainly_inverted(layout: Layout, cue: VerbCue) -> bool:
@@ -96,12 +110,18 @@ def _shared(layout: Layout, cue: VerbCue, last: Draft | None) -> Speaker | None:
     if layout.line_of(last.anchor.i) != layout.line_of(cue.at):
         return None
     before, word = layout.words[cue.first - 1], layout.words[cue.at]
-    joined = before.lower_ in {"and", "but"} and word.tag_ == last.anchor.tag_
+    joined = before.lower_ in {"and", "but"} and _same_form(word, last.anchor)
     adding = word.tag_ == "VBG" and cue.first == cue.at and _adds(layout, cue)
     if not (joined or adding):
         return None
     first, end = layout.word_at(last.speaker[0]), layout.word_at(last.speaker[1])
     return Speaker(first=first, end=max(end, first + 1), head=last.head)
+
+
+def _same_form(word: Word, other: Word) -> bool:
+    """Whether two verbs stand in the same form; taggers confuse past and participle."""
+    past = {"VBD", "VBN"}
+    return word.tag_ == other.tag_ or (word.tag_ in past and other.tag_ in past)
 
 
 def _adds(layout: Layout, cue: VerbCue) -> bool:

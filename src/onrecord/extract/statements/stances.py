@@ -10,9 +10,10 @@ from onrecord.extract.statements.lexicon import Saying, word_list
 from onrecord.language import Word
 from onrecord.values import ClaimKind, Stance
 
-_SUBJECTS_OF_PROMISE = frozenset({"we", "they", "it", "i", "our", "their", "its"})
+_SUBJECTS_OF_PROMISE = frozenset({"we", "they", "i"})
 _FUTURE = frozenset({"will", "'ll", "’ll", "would", "shall", "wo"})
-_EARLY = 40
+_EARLY = 80
+_FIRST = 15
 _RESPONSIBILITY = frozenset({"responsibility", "credit"})
 
 
@@ -33,14 +34,30 @@ def stance_of(
         and not _is_clause(said)
     ):
         return Stance.CLAIMS_RESPONSIBILITY
+    if saying is not None and cue is not None and cue.split()[-1].lower() in saying.otherwise:
+        return saying.otherwise[cue.split()[-1].lower()]
     if stance is not Stance.ASSERTS:
         return stance
     if _demands(said):
         return Stance.DEMANDS
+    if _denies(said, cue, kind):
+        return Stance.DENIES
     future = _future(said, backshifted=kind is None)
+    if future is Stance.PREDICTS and saying is not None and saying.lemma == "announce":
+        return Stance.PROMISES
     if future is not None:
         return future
     return Stance.ACCUSES if _accuses(said) else stance
+
+
+def _denies(said: tuple[Word, ...], cue: str | None, kind: ClaimKind | None) -> bool:
+    """Whether an act or a means is denied ("said the army does not possess ..."), or a charge is called untrue."""
+    forms = {word.lower_ for word in said[:_EARLY]}
+    if forms & word_list("refuting") and cue is not None:
+        return True
+    clause = said[:_FIRST]
+    negative = any(word.lower_ in {"not", "n't", "n’t", "never"} for word in clause)
+    return negative and kind in {ClaimKind.RESPONSIBILITY, ClaimKind.MEANS}
 
 
 def _is_clause(said: tuple[Word, ...]) -> bool:
@@ -49,7 +66,7 @@ def _is_clause(said: tuple[Word, ...]) -> bool:
 
 def _demands(said: tuple[Word, ...]) -> bool:
     """Whether its first clause says what must be done, or names a need."""
-    line = " ".join(word.lower_ for word in said[:_EARLY])
+    line = " ".join(word.lower_ for word in said[:_FIRST])
     if any(phrase in f" {line} " for phrase in _DEMANDING) and "without" not in line:
         return True
     return any(word.lower_ in {"must", "should", "ought"} and word.pos_ == "AUX" for word in said[:12])
@@ -72,9 +89,10 @@ _DEMANDING = (
 def _future(said: tuple[Word, ...], *, backshifted: bool) -> Stance | None:
     """PROMISES where the speaker's own side will do it, PREDICTS where others will."""
     for place, word in enumerate(said[:20]):
-        if word.lower_ in _FUTURE and word.pos_ == "AUX" and (backshifted or word.lower_ != "would"):
-            subject = said[max(0, place - 1)].lower_
-            return Stance.PROMISES if subject in _SUBJECTS_OF_PROMISE - {"it"} else Stance.PREDICTS
+        if word.lower_ in _FUTURE and word.pos_ == "AUX":
+            if said[max(0, place - 1)].lower_ in _SUBJECTS_OF_PROMISE:
+                return Stance.PROMISES
+            return Stance.PREDICTS if backshifted or word.lower_ != "would" else None
     return None
 
 
