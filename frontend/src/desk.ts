@@ -41,10 +41,13 @@ class Desk {
   private version = document.body.dataset["version"] ?? "";
   private current: HTMLElement | null = null;
   private asking = 0;
+  private waiting: Promise<unknown> = Promise.resolve();
+  private pending = 0;
   private readonly editor = new Editor({
     text: () => $<HTMLElement>(".text", this.text),
     save: (action, request) => this.decide(action, request, false),
     seen: (item) => this.row(item)?.dataset["seen"] || null,
+    run: (work) => this.run(work),
   });
 
   start(): void {
@@ -52,18 +55,31 @@ class Desk {
     document.addEventListener("click", (event) => this.clicked(event));
     this.filter.addEventListener("submit", (event) => {
       event.preventDefault();
-      void this.filtered();
+      this.run(() => this.filtered());
     });
     let waiting = 0;
     this.filter.addEventListener("input", () => {
       clearTimeout(waiting);
-      waiting = window.setTimeout(() => void this.filtered(), 120);
+      waiting = window.setTimeout(() => this.run(() => this.filtered()), 120);
     });
     this.record.addEventListener("submit", (event) => this.submitted(event));
     addEventListener("popstate", () => location.reload());
     const item = new URLSearchParams(location.search).get("item");
     const row = (item && this.row(item)) || this.rows()[0];
-    if (row) void this.select(row, false);
+    if (row) this.run(() => this.select(row, false));
+  }
+
+  /** Do things one after the other, so that a quick second key acts on what the first has made; the body is busy meanwhile. */
+  private run(work: () => unknown): void {
+    this.pending += 1;
+    document.body.dataset["busy"] = "";
+    this.waiting = this.waiting
+      .then(work)
+      .catch((error: unknown) => say(error instanceof Error ? error.message : String(error)))
+      .finally(() => {
+        this.pending -= 1;
+        if (this.pending === 0) delete document.body.dataset["busy"];
+      });
   }
 
   private rows(): HTMLElement[] {
@@ -244,25 +260,29 @@ class Desk {
     for (const row of $$<HTMLElement>(`[data-nav][data-i="${CSS.escape(item)}"]`, this.record)) row.dataset["seen"] = seen;
   }
 
-  private simple(decision: string): void {
+  private async simple(decision: string): Promise<void> {
     const row = this.current;
     const item = row?.dataset["i"];
     if (!row || !item || !["item", "claim"].includes(row.dataset["nav"] ?? "")) return;
-    void this.decide("decide", { decision, items: [{ id: item, seen: row.dataset["seen"] || null }] });
+    await this.decide("decide", { decision, items: [{ id: item, seen: row.dataset["seen"] || null }] });
   }
 
   private bulk(decision: string): void {
     const waiting = this.record.querySelector(".listhead .note")?.textContent ?? "";
     const query = new URLSearchParams(location.search);
     ask(`${decision === "accept" ? "Accept" : "Reject"} all that are shown and not yet reviewed? Shown: ${waiting}`, () => {
-      void this.decide("decide", { decision, filter: Object.fromEntries(query), version: this.version }, false).then(() => this.load());
+      const request = { decision, filter: Object.fromEntries(query), version: this.version };
+      this.run(async () => {
+        await this.decide("decide", request, false);
+        await this.load();
+      });
     });
   }
 
-  private pair(same: boolean): void {
+  private async pair(same: boolean): Promise<void> {
     const row = this.current;
     if (row?.dataset["nav"] === "pair") {
-      void this.decide("pair", { left: row.dataset["left"], right: row.dataset["right"], same });
+      await this.decide("pair", { left: row.dataset["left"], right: row.dataset["right"], same });
     }
   }
 
@@ -277,12 +297,12 @@ class Desk {
     if (box && !box.disabled) box.checked = !box.checked;
   }
 
-  private merge(): void {
+  private async merge(): Promise<void> {
     const events = this.marked("event").map((box) => box.closest<HTMLElement>(".eventrow")?.dataset["event"]);
-    void this.decide("merge", { events }, false);
+    await this.decide("merge", { events }, false);
   }
 
-  private split(): void {
+  private async split(): Promise<void> {
     const boxes = this.marked("report");
     const event = boxes[0]?.closest<HTMLElement>(".eventrow");
     if (!event) {
@@ -290,10 +310,10 @@ class Desk {
       return;
     }
     const reports = boxes.filter((box) => event.contains(box)).map((box) => box.value);
-    void this.decide("split", { event: event.dataset["event"], reports }, false);
+    await this.decide("split", { event: event.dataset["event"], reports }, false);
   }
 
-  private edit(): void {
+  private async edit(): Promise<void> {
     const row = this.current;
     if (!row || this.readOnly) return;
     if (row.dataset["nav"] === "claim") {
@@ -303,7 +323,8 @@ class Desk {
     } else if (row.matches("li.item")) this.editor.open(row);
     else if (row.dataset["i"]) {
       this.address({ view: "record", item: row.dataset["i"], page: null }, true);
-      void this.view("record").then(() => this.edit());
+      await this.view("record");
+      if (this.current?.matches("li.item")) this.editor.open(this.current);
     }
   }
 
@@ -315,8 +336,8 @@ class Desk {
     if (form.matches(".verdictform")) {
       const data = new FormData(form);
       const request = { item: row.dataset["i"], seen: row.dataset["seen"] || null, verdict: data.get("verdict"), note: data.get("note") };
-      void this.decide("verdict", request, false);
-    } else if (form.matches(".edit")) void this.editor.submit(form, row);
+      this.run(() => this.decide("verdict", request, false));
+    } else if (form.matches(".edit")) this.run(() => this.editor.submit(form, row));
   }
 
   private clicked(event: MouseEvent): void {
@@ -333,11 +354,11 @@ class Desk {
       if (this.followed(link)) event.preventDefault();
       return;
     }
-    if (row && !target.closest("input, select, form, summary, label")) void this.select(row);
+    if (row && !target.closest("input, select, form, summary, label")) this.run(() => this.select(row));
   }
 
   private act(name: string, button: HTMLElement): void {
-    const acts: Record<string, () => void> = {
+    const acts: Record<string, () => unknown> = {
       accept: () => this.simple("accept"),
       reject: () => this.simple("reject"),
       unverifiable: () => this.simple("unverifiable"),
@@ -346,27 +367,31 @@ class Desk {
       cancel: () => this.editor.close(),
       same: () => this.pair(true),
       different: () => this.pair(false),
-      revert: () => void this.decide("revert", { review: button.dataset["review"] }, false).then(() => this.load()),
+      revert: async () => {
+        await this.decide("revert", { review: button.dataset["review"] }, false);
+        await this.load();
+      },
     };
-    acts[name]?.();
+    const act = acts[name];
+    if (act) this.run(act);
   }
 
   /** Follow a link within the app without loading the page anew; false where the browser should. */
   private followed(link: HTMLAnchorElement): boolean {
     const href = link.getAttribute("href") ?? "";
     const { view, go, turn, doc } = link.dataset;
-    if (view) void this.view(view);
-    else if (go) void this.go(go);
+    if (view) this.run(() => this.view(view));
+    else if (go) this.run(() => this.go(go));
     else if (turn) {
       this.address({ page: turn, item: null });
-      void this.load();
-    } else if (doc) void this.showText(doc, null, true);
+      this.run(() => this.load());
+    } else if (doc) this.run(() => this.showText(doc, null, true));
     else if ("clear" in link.dataset) {
       for (const field of $$<HTMLInputElement>("input:not([name=view]), select", this.filter)) field.value = "";
-      void this.filtered();
-    } else if (href.startsWith("#q-")) void this.quoted(href.slice(1));
-    else if (href.startsWith("#w-")) void this.go(href.slice(3), link.closest("#record") !== null);
-    else if (/^#(sta|rep|fig)-/.test(href)) void this.go(href.slice(1));
+      this.run(() => this.filtered());
+    } else if (href.startsWith("#q-")) this.run(() => this.quoted(href.slice(1)));
+    else if (href.startsWith("#w-")) this.run(() => this.go(href.slice(3), link.closest("#record") !== null));
+    else if (/^#(sta|rep|fig)-/.test(href)) this.run(() => this.go(href.slice(1)));
     else if (href.startsWith("#")) show(document.getElementById(href.slice(1)));
     else return false;
     return true;
@@ -404,7 +429,7 @@ class Desk {
     if ($<HTMLDialogElement>("#dialog")?.open || $<HTMLDialogElement>("#adding")?.open) return;
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z" && !typing(event)) {
       event.preventDefault();
-      void this.decide(event.shiftKey ? "redo" : "undo", {}, false);
+      this.run(() => this.decide(event.shiftKey ? "redo" : "undo", {}, false));
       return;
     }
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -431,44 +456,46 @@ class Desk {
   private keyed(key: string): boolean {
     if (/^[0-9]$/.test(key)) {
       const link = $$<HTMLElement>("[data-view]")[(Number(key) + 9) % 10];
-      if (link) void this.view(link.dataset["view"] ?? "record");
+      if (link) this.run(() => this.view(link.dataset["view"] ?? "record"));
       return link !== undefined;
     }
-    const keys: Record<string, () => void> = {
-      j: () => void this.step(1),
-      ArrowDown: () => void this.step(1),
-      k: () => void this.step(-1),
-      ArrowUp: () => void this.step(-1),
-      a: () => this.simple("accept"),
-      r: () => this.simple("reject"),
-      v: () => this.simple("unverifiable"),
-      s: () => void this.skip(),
-      c: () => this.edit(),
-      n: () => this.readOnly || this.editor.add(this.current),
-      u: () => void this.decide("undo", {}, false),
-      U: () => void this.decide("redo", {}, false),
-      A: () => this.bulk("accept"),
-      R: () => this.bulk("reject"),
-      m: () => this.mark("event"),
-      M: () => this.merge(),
-      t: () => this.mark("report"),
-      T: () => this.split(),
-      y: () => this.pair(true),
-      d: () => this.pair(false),
-      f: () => void this.turn(1),
-      p: () => void this.turn(-1),
-      "/": () => $<HTMLInputElement>("#filter-text")?.focus(),
-      "[": () => $<HTMLElement>('.docs a[rel="prev"]')?.click(),
-      "]": () => $<HTMLElement>('.docs a[rel="next"]')?.click(),
-      "?": () => tellKeys(KEYS),
-    };
-    if (key === "Enter" && this.current && document.activeElement === this.current) {
-      void this.select(this.current);
-      return true;
-    }
-    keys[key]?.();
-    return key in keys;
+    const work = this.works[key];
+    if (work) this.run(work);
+    else if (key === "/") $<HTMLInputElement>("#filter-text")?.focus();
+    else if (key === "?") tellKeys(KEYS);
+    else if (key === "Enter" && this.current && document.activeElement === this.current) {
+      const row = this.current;
+      this.run(() => this.select(row));
+    } else return false;
+    return true;
   }
+
+  private readonly works: Record<string, () => unknown> = {
+    j: () => this.step(1),
+    ArrowDown: () => this.step(1),
+    k: () => this.step(-1),
+    ArrowUp: () => this.step(-1),
+    a: () => this.simple("accept"),
+    r: () => this.simple("reject"),
+    v: () => this.simple("unverifiable"),
+    s: () => this.skip(),
+    c: () => this.edit(),
+    n: () => this.readOnly || this.editor.add(this.current),
+    u: () => this.decide("undo", {}, false),
+    U: () => this.decide("redo", {}, false),
+    A: () => this.bulk("accept"),
+    R: () => this.bulk("reject"),
+    m: () => this.mark("event"),
+    M: () => this.merge(),
+    t: () => this.mark("report"),
+    T: () => this.split(),
+    y: () => this.pair(true),
+    d: () => this.pair(false),
+    f: () => this.turn(1),
+    p: () => this.turn(-1),
+    "[": () => $<HTMLElement>('.docs a[rel="prev"]')?.click(),
+    "]": () => $<HTMLElement>('.docs a[rel="next"]')?.click(),
+  };
 }
 
 const typing = (event: Event): boolean => (event.target as Element | null)?.closest("input:not([type=checkbox]), select, textarea") !== null;

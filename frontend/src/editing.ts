@@ -7,6 +7,7 @@ interface Around {
   text: () => HTMLElement | null;
   save: (action: string, request: object) => Promise<boolean>;
   seen: (item: string) => string | null;
+  run: (work: () => unknown) => void;
 }
 
 export class Editor {
@@ -19,7 +20,15 @@ export class Editor {
     document.addEventListener("selectionchange", () => this.taken());
     document.querySelector<HTMLFormElement>("#adding form")?.addEventListener("submit", (event) => {
       event.preventDefault();
-      void this.submitAdded(event.target as HTMLFormElement);
+      this.around.run(() => this.submitAdded(event.target as HTMLFormElement));
+    });
+    // Enter in a list of choices sends its form, as it does in a field.
+    document.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" || !(event.target instanceof HTMLSelectElement)) return;
+      const form = event.target.closest<HTMLFormElement>("#adding form, form.edit, form.verdictform");
+      if (!form) return;
+      event.preventDefault();
+      form.requestSubmit();
     });
     const voice = document.querySelector<HTMLSelectElement>("#adding [name=voice]");
     voice?.addEventListener("change", () => this.voiced(voice.value));

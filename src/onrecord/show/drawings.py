@@ -1,0 +1,43 @@
+"""Drawings: the timeline, the map and the weeks of a comparison as single SVG files, with their own style."""
+
+from __future__ import annotations
+
+from onrecord.errors import NotFound
+from onrecord.show.catalogue import catalogue_of
+from onrecord.show.comparison_chart import comparison_chart
+from onrecord.show.dossier import asset, environment
+from onrecord.show.lines import Ink, lines_of
+from onrecord.show.map_chart import map_chart
+from onrecord.show.timeline_chart import timeline_chart
+from onrecord.show.view import View
+
+DRAWINGS = ("timeline", "map", "weeks")
+
+
+def drawing(view: View, name: str) -> str:
+    """The drawing of this name as an SVG file.
+
+    Raises:
+        NotFound: if there is no such drawing, or nothing to draw.
+    """
+    if name not in DRAWINGS:
+        raise NotFound(f"there is no drawing {name!r}", remedy=f"Ask for one of: {', '.join(DRAWINGS)}")
+    lines = lines_of(catalogue_of(view))
+    parts = environment().get_template("parts.html").module
+    if name == "timeline":
+        svg = str(parts.timeline_svg(timeline_chart(lines)))  # type: ignore[attr-defined]
+    elif name == "map":
+        svg = str(parts.map_svg(map_chart([line for line in lines if line.ink is not Ink.SAID])))  # type: ignore[attr-defined]
+    else:
+        svg = _weeks(view)
+    style = asset("page.css").replace("]]>", "")
+    head, _, rest = svg.partition(">")
+    return f'{head} xmlns="http://www.w3.org/2000/svg"><style><![CDATA[{style}]]></style>{rest}\n'
+
+
+def _weeks(view: View) -> str:
+    one = next((comparison for comparison in view.comparisons if comparison.weeks), None)
+    if one is None:
+        raise NotFound("the view has no comparison by weeks", where="weeks")
+    parts = environment().get_template("comparison.html").module
+    return str(parts.comparison_svg(one, comparison_chart(one)))  # type: ignore[attr-defined]
