@@ -97,7 +97,7 @@ def _account(reading: Reading, harms: dict[int, Harm], scene: Scene) -> Account:
         killed=harm.killed,
         injured=harm.injured,
         figures=harm.figures,
-        is_plain=why is None and not reading.candidate.is_verbal,
+        is_plain=why is None and not (reading.candidate.is_verbal or reading.sense.lasting),
         why=tuple(part for part in (_sense_why(reading), why) if part is not None),
     )
 

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from onrecord.extract.reports.scene import Scene
 from onrecord.extract.reports.senses import Reading
+from onrecord.extract.reports.sorts import sorts_of
 from onrecord.language import Word, determiner, is_plural, is_pronoun, is_proper, lemma
 from onrecord.values import Bounds, Figure, Measure
 
 MEASURES = {"killed": Measure.KILLED, "injured": Measure.INJURED, "none": Measure.LOST}
 UNCOUNTED = Bounds(low=1, high=None)
+PEOPLE = frozenset({"person", "force", "armed", "civilian", "name"})
 COLLECTIVE = frozenset({"family", "people", "population", "community", "crew", "number", "police", "group"})
 
 
@@ -35,7 +37,7 @@ def _assigned(words: list[Reading], scene: Scene) -> dict[int, tuple[Figure, ...
     """Each figure of deaths or injuries goes to the nearest word of its sentence that tells such harm."""
     found: dict[int, tuple[Figure, ...]] = {}
     for figure in scene.figures:
-        if figure.measure not in MEASURES.values():
+        if figure.measure not in MEASURES.values() and figure.measure is not Measure.DESTROYED:
             continue
         nearest = min(
             (reading for reading in words if _may_count(reading, figure)),
@@ -50,8 +52,17 @@ def _assigned(words: list[Reading], scene: Scene) -> dict[int, tuple[Figure, ...
 def _may_count(reading: Reading, figure: Figure) -> bool:
     sentence = reading.word.sent
     tells = MEASURES.get(str(reading.trigger.sense.harms))
-    fits = tells is None or tells is figure.measure
+    fits = (
+        tells is None
+        or tells is figure.measure
+        or (tells is Measure.KILLED and _is_inside_destroyed(figure, reading))
+    )
     return fits and sentence.start_char <= figure.number.start < sentence.end_char
+
+
+def _is_inside_destroyed(figure: Figure, reading: Reading) -> bool:
+    """Does it count people who were "destroyed"?"""
+    return figure.measure is Measure.DESTROYED and _is_inside(figure, reading)
 
 
 def _distance(reading: Reading, figure: Figure) -> tuple[int, int]:
@@ -72,8 +83,9 @@ def _is_counted(word: Word, figures: list[Figure]) -> bool:
 
 
 def _harm(reading: Reading, counted: tuple[Figure, ...], scene: Scene) -> Harm:
-    killed = _total(reading, [figure for figure in counted if figure.measure is Measure.KILLED])
-    injured = _total(reading, [figure for figure in counted if figure.measure is Measure.INJURED])
+    dead = {Measure.KILLED, Measure.DESTROYED}
+    killed = _total(reading, [figure for figure in counted if figure.measure in dead], scene)
+    injured = _total(reading, [figure for figure in counted if figure.measure is Measure.INJURED], scene)
     if not counted:
         plain = _plain(reading, scene)
         killed = plain if reading.trigger.sense.harms == "killed" else None
@@ -81,17 +93,14 @@ def _harm(reading: Reading, counted: tuple[Figure, ...], scene: Scene) -> Harm:
     return Harm(killed=killed, injured=injured, figures=tuple(figure.id for figure in counted))
 
 
-def _total(reading: Reading, counted: list[Figure]) -> Bounds | None:
+def _total(reading: Reading, counted: list[Figure], scene: Scene) -> Bounds | None:
     """The sum of the figures that count its victims side by side, else the nearest; a part of another adds nothing.
 
     A single victim beside them is one more: "120 soldiers and *a general*".
     """
     inside = [figure for figure in counted if _is_inside(figure, reading)]
-    beside = (
-        sum(_is_one(word) and not _is_counted(word, inside) for word in reading.roles.targets)
-        if inside
-        else 0
-    )
+    single = [word for word in reading.roles.targets if _is_one(word) and sorts_of(word, scene) & PEOPLE]
+    beside = sum(not _is_counted(word, inside) for word in single) if inside else 0
     counted = inside or sorted(counted, key=lambda figure: abs(figure.number.start - reading.word.idx))[:1]
     ids = {figure.id for figure in counted}
     whole = [figure.bounds for figure in counted if figure.part_of not in ids]

@@ -16,6 +16,7 @@ from onrecord.reference import actors as reference_actors
 from onrecord.values import Bounds, Days, Kind, Located, PlaceKind, Precision, Reality
 
 STATES = frozenset({Kind.SUPPORT, Kind.AGREEMENT, Kind.DEPLOYMENT, Kind.WITHDRAWAL})
+SENT = frozenset({Kind.DEPLOYMENT, Kind.SUPPORT})
 VIOLENT = frozenset({Kind.STRIKE, Kind.CLASH, Kind.BOMBING, Kind.OTHER, Kind.ABUSE, Kind.DOWNING})
 NEW = frozenset({"another", "second", "third", "new", "separate", "other", "further", "more", "similar"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "such"})
@@ -281,6 +282,8 @@ def _has_link(first: Account, second: Account, scene: Scene) -> bool:
     )
     if first.kind is Kind.TALKS and is_verb(first.word) and is_verb(second.word):
         return same_word and _is_same_company(first, second, scene)
+    if first.kind in SENT and is_verb(second.word) and (second.agents or second.targets):
+        return same_word and (shared_agent or shared_target)
     if first.kind in STATES or first.sense.lasting:
         agreed = shared_agent and first.kind is Kind.AGREEMENT
         return same_word or agreed or (shared_target and first.kind is Kind.CLASH)

@@ -14,10 +14,7 @@ QUOTES = frozenset({'"', "“", "‘", "«", "„", "(", "["})
 def party_of(word: Word, scene: Scene) -> Party:
     """The party that a word heads; an adjective stands by itself ("*Russian* strikes")."""
     mention = _mention_of(word, scene)
-    if is_adjective(word):
-        span = Span(start=word.idx, end=word.idx + len(word))
-    else:
-        span = _span(word)
+    span = Span(start=word.idx, end=word.idx + len(word)) if is_adjective(word) else _span(word)
     return Party(
         quote=scene.page.quote_of(span),
         name=None if mention is None else mention.name,

@@ -131,7 +131,9 @@ def _of_clause_above(verb: Word, above: Word, lasting: bool, depth: int) -> Told
         return _of_complement(verb, above, lasting, depth)
     mark = marker(verb)
     if mark in {"to", "in order to", "so as to"} and tense(verb) is None:
-        return _why("purpose", verb, Reality.PLANNED)
+        beside = _noun_before(verb, "to")
+        named = None if beside is None else _by_word(beside, "nouns")
+        return named or _by_word(above, "verbs") or _why("purpose", verb, Reality.PLANNED)
     if mark in {"of", "from", "for", "against"} and tense(verb) is None:
         return _by_word(above, "verbs")
     return _of_clause(above, lasting, depth - 1) if _is_shared(verb, above) else None
@@ -148,14 +150,19 @@ def _of_described(verb: Word, noun: Word) -> Told | None:
     """Of "efforts *to support*": the noun next to the "to" counts, else the one that grammar says."""
     if marker(verb) != "to":
         return None
-    before = next((child for child in verb.lefts if child.lower_ == "to"), verb)
-    beside = verb.doc[before.i - 1] if before.i > 0 else noun
-    noun = beside if is_noun(beside) else noun
+    noun = _noun_before(verb, "to") or noun
     if any(word.lower_ in RANKED for word in modifiers(noun)):
         return None
     holder = governor(noun)
     tried = _by_word(holder, "verbs") if holder is not None and is_verb(holder) else None
     return _by_word(noun, "nouns") or tried or _why("purpose", noun, Reality.PLANNED)
+
+
+def _noun_before(word: Word, tie: str) -> Word | None:
+    """The noun right before the "to" of an infinitive, or before a noun's preposition, whatever the parse makes of it."""
+    tied = next((child for child in word.lefts if child.lower_ == tie), None)
+    before = None if tied is None or tied.i == 0 else word.doc[tied.i - 1]
+    return before if before is not None and is_noun(before) else None
 
 
 def _by_word(word: Word, part: str) -> Told | None:
@@ -250,7 +257,9 @@ def _of_verb_above(noun: Word, above: Word, lasting: bool) -> Told | None:  # no
     governed = noun in objects(above) or noun in patients(above)
     tied = preposition(noun)
     wanted = governed or (tied in OF_A_VERB and noun in obliques(above))
-    told = _by_word(above, "verbs") if wanted else None
+    beside = None if tied is None else _noun_before(noun, tied)
+    told = _by_word(beside, "nouns") if beside is not None and tied in OF_A_NOUN else None
+    told = told or (_by_word(above, "verbs") if wanted else None)
     if told is not None:
         return told
     if governed and not lasting and modality(above) is Modality.FUTURE:
