@@ -26,7 +26,6 @@ from onrecord.cli import (
     places,
     predictions,
     read,
-    review,
     show,
     verify,
 )
@@ -53,7 +52,6 @@ COMMANDS = (
     ("extract", extract.extract, MAIN),
     ("link", link.link, MAIN),
     ("assess", assess.assess, MAIN),
-    ("review", review.review, MAIN),
     ("show", show.show, LOOK),
     ("compare", compare.compare, LOOK),
     ("predictions", predictions.predictions, LOOK),
