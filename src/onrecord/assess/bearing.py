@@ -20,6 +20,7 @@ from onrecord.assess.wording import Token
 from onrecord.values import ClaimKind, Days, PlaceMention
 
 MONTH = 31
+OPENING = 4  # words in which the subject of a sentence mostly stands
 EVENTS = frozenset({ClaimKind.CEASEFIRE, ClaimKind.CASUALTIES})  # what happens elsewhere is not about them
 REACH = 3  # sentences up to which a time named before still holds
 Document = tuple[Passage, ...]
@@ -67,7 +68,7 @@ def bearing(asked: Asked, passage: Passage, document: Document) -> Bearing:
     return Bearing(
         place=_place(asked, passage, document, here=here),
         force=_force(asked, passage, document),
-        names_force=any(_is_any(name, asked.forces) for name in forces),
+        names_force=any(_is_any(name, asked.forces) for name in forces) or _opens_with_one(asked, passage),
         is_named=any(_is_any(name, asked.forces) for name in forces)
         or has("force_nouns", passage.words)
         or has("pronouns", passage.words),
@@ -81,6 +82,12 @@ def bearing(asked: Asked, passage: Passage, document: Document) -> Bearing:
 def _is_late(asked: Asked, passage: Passage) -> bool:
     last = None if asked.window is None else asked.window.last
     return last is not None and passage.published is not None and passage.published >= last
+
+
+def _opens_with_one(asked: Asked, passage: Passage) -> bool:
+    """Whether the passage opens with an unnamed force of the claim's camp ("Government militiamen stopped ...")."""
+    opening = passage.words[:OPENING]
+    return has("force_nouns", opening) and bool(asked.camps & camps_in(opening))
 
 
 def _acting(passage: Passage) -> tuple[Name, ...]:

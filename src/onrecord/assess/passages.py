@@ -21,6 +21,7 @@ _OPEN = frozenset(["since", "from", "after"])
 _POINTING = frozenset(["that", "same"])
 SAYING_REACH = 40  # characters
 SAYING_WORDS = 4
+FIRST_WORDS = 7
 _TIMES = frozenset({TimexType.DATE, TimexType.TIME})
 
 
@@ -92,6 +93,7 @@ def times_in(document: Document, reading: Reading, quote: Quote) -> tuple[Days, 
         and quote.covers(mention.quote)
         and mention.quote.words.split()[0].lower() not in _POINTING
         and not _is_of_saying(document, mention)
+        and not _is_first_since(document, mention)
     )
 
 
@@ -103,6 +105,12 @@ def _is_of_saying(document: Document, mention: DateMention) -> bool:
         bool(hits("saying_day", before))
         and "," not in document.text[mention.quote.start - 2 : mention.quote.start]
     )
+
+
+def _is_first_since(document: Document, mention: DateMention) -> bool:
+    """Whether it only says since when there had been none ("the first attack since April")."""
+    before = [token.word.lower() for token in tokens(document.text[: mention.quote.start])[-FIRST_WORDS:]]
+    return "since" in before[-2:] and "first" in before
 
 
 def _opened(document: Document, mention: DateMention) -> Days:

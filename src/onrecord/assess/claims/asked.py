@@ -209,6 +209,7 @@ def _window(  # noqa: PLR0911 - a ladder: one answer a rung
     if kind is ClaimKind.PREDICTION and _is_not_before(statement) and own:
         return _open(min((days.first for days in own if days.first is not None), default=None))
     if kind is ClaimKind.PREDICTION:
+        own = [_to_come(days, said) for days in own]
         lasts = [*(days.last for days in own if days.last is not None), *_terms(statement, reading, said)]
         return (
             Days.between(said, max(lasts))
@@ -258,6 +259,18 @@ def _spoken_of(own: list[Days], kind: ClaimKind, said: date | None) -> Days | No
         is_span = len(own) > 1 or (first is not None and last is not None and last > first)
         return Days.between(first, last if is_span or said is None or (last and last > said) else said)
     return Days.between(first, last).widened(EVENT_PLAY)
+
+
+def _to_come(days: Days, said: date | None) -> Days:
+    """A single day of the past week, named for what is to come, is that weekday of the next ("by Friday")."""
+    if (
+        said is None
+        or days.first is None
+        or days.length != 1
+        or not said - timedelta(days=WEEK) <= days.first < said
+    ):
+        return days
+    return Days.on(days.first + timedelta(days=WEEK))
 
 
 def _is_not_before(statement: Statement) -> bool:

@@ -22,6 +22,7 @@ from onrecord.assess.wording import Hit, Token
 from onrecord.values import ClaimKind
 
 KIND = ClaimKind.CONTROL
+WE = frozenset(["we", "us"])
 OWNING = frozenset(["his", "her", "their", "its", "our"])
 BEHIND = 6  # words behind "held by" in which the holder stands
 BEFORE = 9  # words before "hold" in which he does
@@ -68,6 +69,10 @@ def _whose(asked: Asked, passage: Passage, words: tuple[Token, ...]) -> bool | N
         return True
     if any(name.role is Role.FORCE for name in near):
         return False
+    if WE & {token.word.lower() for token in words} and any(
+        name.is_same(own) for name in speaking(passage) for own in ours
+    ):
+        return True
     camps = camps_in(words)
     if _is_the_speakers(asked, passage, words):
         return False
