@@ -32,7 +32,7 @@ def _many(groups: Groups) -> float | None:
     if number is not None:
         value = value_of(number)
         return None if value is None else value + half
-    return 1.0 + half
+    return None if groups.get("units") else 1.0 + half
 
 
 def value_in_units(unit: str, size: int, many: float | None) -> str:
