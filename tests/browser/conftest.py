@@ -29,7 +29,7 @@ ARGUMENTS = [
     "--disable-default-apps",
     "--mute-audio",
 ]
-PATIENCE = 15_000  # milliseconds
+PATIENCE = 90_000  # milliseconds: the machine may be busy
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -35,7 +35,7 @@ def press(seen: Any, *keys: str) -> None:
 
 def settle(seen: Any) -> None:
     """Wait until the page has done all that it was asked."""
-    seen.page.wait_for_function("!('busy' in document.body.dataset)")
+    seen.page.locator("body:not([data-busy])").wait_for(state="attached")
 
 
 def lines(sample: ModuleType) -> list[Any]:
@@ -150,7 +150,8 @@ def test_filtering_while_typing(at: Callable[..., Any]) -> None:
     seen = at()
     press(seen, "/")
     seen.page.keyboard.type("soldiers")
-    seen.page.wait_for_function("document.querySelectorAll('li.item').length === 4")
+    seen.page.locator("li.item").nth(4).wait_for(state="detached")
+    settle(seen)
     assert seen.page.locator("li.item").count() == 4
     assert "of 17 items" in seen.page.inner_text(".listhead")
     assert "text=soldiers" in seen.page.url
