@@ -40,7 +40,7 @@ def dateline_of(text: str) -> Published | None:
     said = " ".join(text[words.start : words.end].split())
     if words.full is not None:
         return Published(days=Days.on(words.full), basis=Basis.DATELINE, why=f"the heading says “{said}”")
-    day = _completed(words, dates_in(text[:LOOKED_AT]))
+    day = _completed(words, _latest(dates_in(text[:LOOKED_AT])))
     if day is None:
         return None
     why = f"the dateline says “{said}”; the year is that of the nearest full date in the text"
@@ -117,7 +117,8 @@ def _is_dateline(text: str, words: DateWords) -> bool:
 def inferred_of(text: str) -> Published | None:
     """About when a text was written that names days without their year; None if it names none or no full date."""
     found = dates_in(text[:LOOKED_AT])
-    days = [(_completed(words, found), words) for words in found]
+    latest_full = _latest(found)
+    days = [(_completed(words, latest_full), words) for words in found]
     known = [(day, words) for day, words in days if day is not None]
     years = {words.year for _, words in known if words.year is not None}
     if not known or len(years) > MOST_YEARS or all(words.year is not None for _, words in known):
@@ -130,14 +131,15 @@ def inferred_of(text: str) -> Published | None:
     return Published(days=Days.on(latest), basis=Basis.INFERRED, why=f"about this day: {why}")
 
 
-def _completed(words: DateWords, all_words: list[DateWords]) -> date | None:
+def _latest(found: list[DateWords]) -> date | None:
+    """The latest day that is written out with its year."""
+    return max((words.full for words in found if words.full is not None), default=None)
+
+
+def _completed(words: DateWords, latest: date | None) -> date | None:
     """The day these words mean, a missing year taken so that it lies nearest to the latest full date."""
-    if words.full is not None:
+    if words.full is not None or latest is None:
         return words.full
-    anchors = [other.full for other in all_words if other.full is not None]
-    if not anchors:
-        return None
-    latest = max(anchors)
     candidates = [words.within(year) for year in (latest.year - 1, latest.year, latest.year + 1)]
     near = [day for day in candidates if day is not None and abs(day - latest) <= NEAR]
     return min(near, key=lambda day: (abs(day - latest), day), default=None)
