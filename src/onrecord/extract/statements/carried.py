@@ -1,4 +1,4 @@
-"""Reported speech that goes on in the next sentence without a cue: "..., the spokesman said. The last men have left."
+"""Reported speech that goes on in the next sentence without a cue ("..., he said. The last men have left").
 
 Only a sentence with a checkable claim in the present, perfect or future is read so, right after a statement without
 quotation marks that makes no such claim; a past tense is the narrator's.

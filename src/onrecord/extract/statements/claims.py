@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from onrecord.extract.statements.signs import FINITE
 from onrecord.extract.statements.vocabulary import forces, noun_forms, pattern, verb_forms, words
@@ -114,8 +115,18 @@ def is_prediction(content: Said) -> bool:
         for word in clause
     )
     if content.stance is Stance.PROMISES:
-        return future and content.says("prediction")
+        return future and (content.says("prediction") or _has_deadline(content))
     return future or content.stance is Stance.PREDICTS or content.says("prediction")
+
+
+def _has_deadline(content: Said) -> bool:
+    """Whether a promise names a day or time by which it will be kept."""
+    clause = content.first_clause
+    return any(
+        word.lower_ in {"before", "by", "until", "within"} and following.pos_ in {"DET", "NUM", "PROPN"}
+        for word, following in pairwise(clause)
+        if following.tag_ != "VBG"
+    )
 
 
 def _is_of_main(content: Said, helper: Word) -> bool:
@@ -160,10 +171,15 @@ def is_withdrawal(content: Said) -> bool:
     if content.head is not None and content.head.lower_ in noun_forms("withdrawal"):
         return True
     verb = content.verb_in("withdrawal")
-    moves = verb is not None and verb is content.main
+    moves = verb is not None and (verb is content.main or _only_begins(content))
     if moves or content.says("withdrawal"):
         return content.has(forces()) or _names_force(content)
     return bool(content.forms & noun_forms("withdrawal")) and content.has(forces())
+
+
+def _only_begins(content: Said) -> bool:
+    """Whether the main predicate only tells how far the act has come ("have begun to leave")."""
+    return content.main is not None and content.main.lower_ in words("aspect")
 
 
 def _names_force(content: Said) -> bool:
@@ -245,7 +261,7 @@ def is_responsibility(content: Said) -> bool:
     acts = verb_forms("responsibility")
     if main is not None and main.lower_ in acts and not is_passive(main) and _subject_can_act(content, main):
         return True
-    if _is_cleft(content):
+    if _is_cleft(content) or _denies_act(content):
         return True
     hostile = content.has(noun_forms("responsibility")) or any(word.lower_ in acts for word in content.said)
     if content.stance is Stance.DENIES and content.has(noun_forms("responsibility", "charges")):
@@ -253,6 +269,20 @@ def is_responsibility(content: Said) -> bool:
     if content.stance in {Stance.ACCUSES, Stance.DENIES}:
         return hostile
     return False
+
+
+def _denies_act(content: Said) -> bool:
+    """Whether a force, named before the verb, is said not to have done an act of violence."""
+    acts = [
+        word
+        for word in content.first_clause
+        if word.lower_ in verb_forms("responsibility") and word.pos_ == "VERB"
+    ]
+    return (
+        content.is_negative
+        and bool(acts)
+        and any(word.lower_ in forces() for word in content.said if word.i < acts[0].i)
+    )
 
 
 def _subject_can_act(content: Said, main: Word) -> bool:

@@ -133,26 +133,27 @@ def _past_quotation(layout: Layout, start: int, highest: int) -> int:
 
 
 def _cuts(layout: Layout, cue: VerbCue, at: int, highest: int) -> bool:
-    words = layout.words
-    word = words[at]
-    if word.text == ";":
-        return True
+    """Whether a content must end before this word."""
+    word, before = layout.words[at], layout.words[at - 1]
+    if word.text == ";" or at + 1 >= highest:
+        return word.text == ";"
     if word.text in {",", "—", "–"}:
-        return at + 1 < highest and _opens_aside(layout, cue, at + 1, highest)
-    if word.lower_ in {"and", "but"} and words[at - 1].text != ",":
-        return at + 1 < highest and _says_next(layout, cue, at + 1, highest)
-    if (
-        word.lower_ in _ASIDE_VERBS
-        and at + 1 < highest
-        and words[at + 1].lower_ == "that"
-        and word.tag_ == "VBG"
-    ):
-        return True
-    if word.lower_ == "with" and at + 1 < highest:
+        return _opens_aside(layout, cue, at + 1, highest)
+    if word.lower_ in {"and", "but"} and before.text != ",":
+        return _says_next(layout, cue, at + 1, highest) or _another_says(layout, at + 1, highest)
+    return _brings_source(layout, at, highest)
+
+
+def _brings_source(layout: Layout, at: int, highest: int) -> bool:
+    """Whether another source comes in without a comma: "adding that", "with an aide telling", "while X said"."""
+    words = layout.words
+    word, following = words[at], words[at + 1].lower_
+    if word.lower_ == "with":
         return _source_telling(words, at + 1, highest)
-    if word.lower_ in {"while", "as"} and at + 1 < highest:
+    if word.lower_ in {"while", "as"}:
         return _another_says(layout, at + 1, highest)
-    return word.lower_ == "according" and at + 1 < highest and words[at + 1].lower_ == "to"
+    adds = word.lower_ in _ASIDE_VERBS and word.tag_ == "VBG" and following == "that"
+    return adds or (word.lower_ == "according" and following == "to")
 
 
 def _opens_aside(layout: Layout, cue: VerbCue, at: int, highest: int) -> bool:

@@ -97,7 +97,7 @@ def _is_plainly_inverted(layout: Layout, cue: VerbCue) -> bool:
     if cue.first == 0 or layout.words[cue.first - 1].text != "," or not _may_invert(layout, cue):
         return False
     after = speaker_after(layout, cue)
-    if after is None or is_time(after.head):
+    if after is None or is_time(after.head) or after.head.lower_ in word_list("time_nouns"):
         return False
     end = after.end
     return end >= len(layout.words) or layout.words[end].is_punct or layout.words[end].is_space

@@ -25,29 +25,33 @@ def stance_of(
     "would" after a verb in the past is as often the speaker's plan as his forecast: where the words make a claim of
     another kind, they stay an assertion.
     """
-    stance = Stance.ASSERTS if saying is None else saying.stance
-    if (
-        saying is not None
-        and saying.lemma == "claim"
-        and cue is not None
-        and cue.endswith("claimed")
-        and not _is_clause(said)
-    ):
+    of_cue = _stance_of_cue(saying, said, cue)
+    return of_cue if of_cue is not Stance.ASSERTS else _stance_of_words(saying, said, cue, kind)
+
+
+def _stance_of_cue(saying: Saying | None, said: tuple[Word, ...], cue: str | None) -> Stance:
+    """What the entry says, unless the cue's preposition or a bare object of "claimed" says otherwise."""
+    if saying is None:
+        return Stance.ASSERTS
+    last = "" if cue is None else cue.split()[-1].lower()
+    if saying.lemma == "claim" and last == "claimed" and not _is_clause(said):
         return Stance.CLAIMS_RESPONSIBILITY
-    if saying is not None and cue is not None and cue.split()[-1].lower() in saying.otherwise:
-        return saying.otherwise[cue.split()[-1].lower()]
-    if stance is not Stance.ASSERTS:
-        return stance
+    return saying.otherwise.get(last, saying.stance)
+
+
+def _stance_of_words(
+    saying: Saying | None, said: tuple[Word, ...], cue: str | None, kind: ClaimKind | None
+) -> Stance:
+    """What the words said show by themselves."""
     if _demands(said):
         return Stance.DEMANDS
     if _denies(said, cue, kind):
         return Stance.DENIES
     future = _future(said, backshifted=kind is None)
-    if future is Stance.PREDICTS and saying is not None and saying.lemma == "announce":
-        return Stance.PROMISES
-    if future is not None:
-        return future
-    return Stance.ACCUSES if _accuses(said) else stance
+    if future is None:
+        return Stance.ACCUSES if _accuses(said) else Stance.ASSERTS
+    announced = saying is not None and saying.lemma == "announce"
+    return Stance.PROMISES if announced else future
 
 
 def _denies(said: tuple[Word, ...], cue: str | None, kind: ClaimKind | None) -> bool:

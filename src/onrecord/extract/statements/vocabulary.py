@@ -11,7 +11,7 @@ from onrecord.extract.statements.lexicon import forms_of
 from onrecord.reference.files import load_yaml
 
 FILE = "claims.yaml"
-_GAP = r"(?:\S+ ){0,7}"
+_GAP = r"(?:\S+ ){0,10}"
 
 
 @cache
