@@ -1,4 +1,4 @@
-"""usage: casualties.py SHARED: deaths on FA-KES, beside a plain regular expression.
+"""`python -m benchmarks.accuracy.casualties SHARED`: deaths on FA-KES, beside a plain regular expression.
 
 FA-KES marks the deaths of one incident an article; the articles tell of others too, and of totals of the war. All
 figures of persons killed are scored against those few marks, so precision cannot come near one: what share of the
@@ -15,8 +15,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from statements import document_of, scorer
-
+from benchmarks.accuracy.statements import document_of, scorer
 from onrecord.extract import page_of, reading_of
 from onrecord.language import load
 from onrecord.show.format import reading_line

@@ -1,4 +1,4 @@
-"""usage: figures.py SHARED [--errors]: figures on the gold texts, by the whole extraction.
+"""`python -m benchmarks.accuracy.figures SHARED [--errors]`: figures on the gold texts, by the whole extraction.
 
 Prints the figures of `bench/score.py gold` that concern figures; with --errors, each figure that was missed, added,
 or read with another value or measure.
@@ -14,8 +14,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from statements import document_of, scorer
-
+from benchmarks.accuracy.statements import document_of, scorer
 from onrecord.extract import page_of, reading_of
 from onrecord.language import load
 from onrecord.show.format import reading_line

@@ -1,4 +1,4 @@
-"""usage: timex.py SHARED [--errors]: times on MEANTIME (TIMEX3) and on GUM's normalised dates.
+"""`python -m benchmarks.accuracy.timex SHARED [--errors]`: times on MEANTIME (TIMEX3) and on GUM's normalised dates.
 
 MEANTIME marks the times of the first six lines of each article only; a tagger that reads the whole text is scored
 there ("annotated part") and, as the scorer does it, on all it says. GUM marks days, months and years in every kind of
@@ -17,8 +17,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from statements import document_of, scorer
-
+from benchmarks.accuracy.statements import document_of, scorer
 from onrecord.extract import page_of
 from onrecord.extract.dates import dates_in
 from onrecord.language import load
