@@ -17,13 +17,13 @@ def test_html_a_hundred_thousand_levels_deep(tmp_path, read):
     """A page nested without end is refused at once, and the next page is read."""
     (tmp_path / "a.html").write_text("<html><body>" + "<div>" * 100_000 + "words" + "</div>" * 100_000)
     (tmp_path / "b.html").write_text("<html><body><p>The bridge is open.</p></body></html>")
-    began = time.monotonic()
+    began = time.process_time()
     documents, refused = read(tmp_path)
     assert ([document.name for document in documents], [item.kind for item in refused]) == (
         ["b.html"],
         ["Unreadable"],
     )
-    assert time.monotonic() - began < 5
+    assert time.process_time() - began < 5
 
 
 def test_a_single_line_of_200_megabytes(tmp_path, read):
@@ -115,3 +115,27 @@ def test_order_of_reading_is_the_order_of_names(tmp_path, read):
     for name in ("c", "a", "b"):
         (tmp_path / f"{name}.txt").write_text(name)
     assert [document.text for document in read(tmp_path)[0]] == ["a", "b", "c"]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "kinds"),
+    [
+        ("a.txt", b"1 May " * 40_000, []),
+        ("a.txt", b"a" + b" " * 1_000_000 + b"b", []),
+        ("a.md", b"![" * 200_000, []),
+        ("a.html", b"<html><body><div " + b"a=1 " * 200_000 + b">", ["Unreadable"]),
+        ("a.eml", b"Subject: " + b"=?a?q?x " * 100_000 + b"\n\nwords", ["TooLarge"]),
+        (
+            "a.eml",
+            b"S: a\nContent-Type: multipart/mixed; boundary=b\n\n" + b"--b\n\nx\n" * 5000,
+            ["TooLarge"],
+        ),
+        ("a.csv", b",".join(b"c%d" % number for number in range(100_000)) + b"\n", ["TooLarge"]),
+    ],
+)
+def test_what_is_made_to_take_long_does_not(tmp_path, read, name, data, kinds):
+    """Text on which a careless pattern or parser would work for hours is read or refused within seconds."""
+    (tmp_path / name).write_bytes(data)
+    began = time.process_time()
+    assert [item.kind for item in read(tmp_path)[1]] == kinds
+    assert time.process_time() - began < 5
