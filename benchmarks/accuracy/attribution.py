@@ -1,4 +1,4 @@
-"""usage: attribution.py SHARED [train|dev]: sources, cues and contents on PolNeAR, exact and touched.
+"""`python -m benchmarks.accuracy.attribution SHARED [train|dev]`: sources, cues and contents on PolNeAR, exact and touched.
 
 The corpus takes quotation marks and "that" into the content, which onrecord leaves out by the annotation guide. So each
 content is scored twice: as stored, and widened to the corpus's convention by a rule that looks at nothing but the marks
@@ -12,8 +12,7 @@ import time
 from collections import Counter, defaultdict
 from pathlib import Path
 
-from statements import document_of, scorer
-
+from benchmarks.accuracy.statements import document_of, scorer
 from onrecord.extract import page_of
 from onrecord.extract.statements import statements_in
 from onrecord.language import load
@@ -34,9 +33,9 @@ def widened(text: str, hull: Hull) -> Hull:
             start -= 2
         elif start and text[start - 1] in MARKS:
             start -= 1
-    if text[end : end + 1] == "," and text[end + 1 : end + 2] and text[end + 1] in MARKS:
-        end += 2
-    elif text[end : end + 2] == "''":
+    if (text[end : end + 1] == "," and text[end + 1 : end + 2] and text[end + 1] in MARKS) or text[
+        end : end + 2
+    ] == "''":
         end += 2
     elif text[end : end + 1] and text[end] in MARKS:
         end += 1

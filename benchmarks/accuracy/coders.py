@@ -39,8 +39,12 @@ Row = tuple[Document, Reading]
 def rows_in(shared: Path) -> list[Row]:
     """The rows of the sample that have a day and a place, as they are read."""
     path = shared / "datasets" / "ucdp-ged" / "ged231_sample.csv"
-    found = [item for item in documents_in(path, Options()) if isinstance(item, Found) and item.reading is not None]
-    return [(item.document, item.reading) for item in found if item.reading is not None and item.reading.reports]
+    found = [
+        item for item in documents_in(path, Options()) if isinstance(item, Found) and item.reading is not None
+    ]
+    return [
+        (item.document, item.reading) for item in found if item.reading is not None and item.reading.reports
+    ]
 
 
 def told_again(row: Row, number: int, chance: random.Random, *, look_alike: bool = False) -> Row:
@@ -120,7 +124,9 @@ def material(rows: list[Row], chance: random.Random) -> Iterator[tuple[str, Row]
 
 def main() -> None:
     """Run the benchmark."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("shared", type=Path)
     parser.add_argument("--seed", type=int, default=16)
     chosen = parser.parse_args()

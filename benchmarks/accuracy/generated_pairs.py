@@ -29,7 +29,18 @@ from onrecord.values import (
 )
 
 PAIRS = 500
-FORCES = ("Russian", "Ethiopian", "Kenyan", "French", "Turkish", "Rwandan", "Serbian", "Ugandan", "Iranian", "Chadian")
+FORCES = (
+    "Russian",
+    "Ethiopian",
+    "Kenyan",
+    "French",
+    "Turkish",
+    "Rwandan",
+    "Serbian",
+    "Ugandan",
+    "Iranian",
+    "Chadian",
+)
 PLACES = ("Karvina", "Dolsk", "Bereno", "Tamsala", "Orkut", "Zelva", "Marun", "Hatira", "Gorica", "Sarbin")
 START = date(2019, 3, 4)
 CONTRADICTED, TENSION = Verdict.CONTRADICTED, Verdict.IN_TENSION
@@ -98,7 +109,11 @@ def withdrawal(s: Setting) -> Iterator[tuple[str, str, Verdict]]:
     yield claim, still.format(force=s.force, place=s.place), CONTRADICTED
     yield claim, still.format(force=s.other, place=s.place), UNDECIDED
     yield claim, still.format(force=s.force, place=s.elsewhere), UNDECIDED
-    yield claim, f"The last {s.force} soldiers left {s.place} on {s.after}, international monitors reported.", CONSISTENT
+    yield (
+        claim,
+        f"The last {s.force} soldiers left {s.place} on {s.after}, international monitors reported.",
+        CONSISTENT,
+    )
     yield claim, f"{s.force} soldiers are to leave {s.place} under a plan agreed in May.", UNDECIDED
     yield claim, f"Rebels claimed that {s.force} soldiers were still in {s.place} on {later}.", TENSION
 
@@ -108,7 +123,9 @@ def casualties(s: Setting) -> Iterator[tuple[str, str, Verdict]]:
     day = written(s.day)
     counted = "Doctors counted {number} people killed in the air strike on {place} on {day}."
     exact = f"{s.number} people were killed in the air strike on {s.place} on {day}, the governor said."
-    least = f"At least {s.number} people were killed in the air strike on {s.place} on {day}, the governor said."
+    least = (
+        f"At least {s.number} people were killed in the air strike on {s.place} on {day}, the governor said."
+    )
     most = f"No more than {s.number} people were killed in the air strike on {s.place} on {day}, the governor said."
     here = {"place": s.place, "day": day}
     yield exact, counted.format(number=s.number, **here), CONSISTENT
@@ -128,7 +145,11 @@ def ceasefire(s: Setting) -> Iterator[tuple[str, str, Verdict]]:
     yield claim, fire.format(number=s.number, place=s.place, day=s.after), CONTRADICTED
     yield claim, fire.format(number=s.number, place=s.elsewhere, day=s.after), UNDECIDED
     yield claim, fire.format(number=s.number, place=s.place, day=s.before), UNDECIDED
-    yield claim, f"Observers in {s.place} did not record a single shot from {written(s.day)} to {s.after}.", CONSISTENT
+    yield (
+        claim,
+        f"Observers in {s.place} did not record a single shot from {written(s.day)} to {s.after}.",
+        CONSISTENT,
+    )
     yield claim, f"The rebel spokesman claimed that the army had shelled {s.place} on {s.after}.", TENSION
 
 
@@ -140,7 +161,11 @@ def control(s: Setting) -> Iterator[tuple[str, str, Verdict]]:
     yield claim, holds.format(force=s.force, place=s.place), CONSISTENT
     yield claim, holds.format(force=s.other, place=s.place), CONTRADICTED
     yield claim, holds.format(force=s.other, place=s.elsewhere), UNDECIDED
-    yield claim, f"The spokesman of {s.other} forces claimed that {s.other} forces held {s.place} on {later}.", TENSION
+    yield (
+        claim,
+        f"The spokesman of {s.other} forces claimed that {s.other} forces held {s.place} on {later}.",
+        TENSION,
+    )
 
 
 def means(s: Setting) -> Iterator[tuple[str, str, Verdict]]:
@@ -202,7 +227,11 @@ def verdict_on(pipeline: Pipeline, claim: str, record: str, told: Setting) -> Ve
         document("Record Courier", record, told.said + timedelta(days=8)),
     )
     readings = tuple(reading_of(page_of(one, pipeline), "benchmark") for one in documents)
-    found = [a for a in assessments_of(Record(documents=documents, readings=readings)) if a.document == documents[0].id]
+    found = [
+        a
+        for a in assessments_of(Record(documents=documents, readings=readings))
+        if a.document == documents[0].id
+    ]
     return found[0].verdict if found else UNDECIDED
 
 

@@ -1,4 +1,4 @@
-"""Claims and records the whole way from text: `pairs.py SHARED [FILE] [--told]` prints one line a pair.
+"""Claims and records the whole way from text: `pairs.py FILE [--told]` prints one line a pair.
 
 Each pair's texts are read, extracted, linked and assessed as a case of their own. The line holds the verdict on the
 statement that overlaps the words said most, with the claim kind that was found. `--told` gives the statement and
@@ -7,8 +7,8 @@ its kind from the file, to see how the verdicts fare by themselves; such lines a
 
 from __future__ import annotations
 
+import argparse
 import json
-import sys
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -111,11 +111,15 @@ def assessed(pair: dict[str, Any], readings: list[tuple[Document, Reading]], *, 
     }
 
 
-def main(arguments: list[str]) -> None:
+def main() -> None:
     """Prints a line for each pair."""
-    told = "--told" in arguments
-    paths = [argument for argument in arguments if not argument.startswith("--")]
-    source = Path(paths[1]) if len(paths) > 1 else Path(paths[0]) / "gold" / "pairs_dev.json"
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("file", type=Path, help="the pairs, or the folder of development data")
+    parser.add_argument("--told", action="store_true")
+    chosen = parser.parse_args()
+    source = chosen.file / "gold" / "pairs_dev.json" if chosen.file.is_dir() else chosen.file
     pipeline = load()
     for pair in json.loads(source.read_text("utf-8")):
         texts = [pair["statement"], *pair["record"]]
@@ -123,8 +127,8 @@ def main(arguments: list[str]) -> None:
         readings = [
             (document, reading_of(page_of(document, pipeline), "benchmark")) for document in documents
         ]
-        print(json.dumps(assessed(pair, readings, told=told), ensure_ascii=False))
+        print(json.dumps(assessed(pair, readings, told=chosen.told), ensure_ascii=False))
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()

@@ -1,4 +1,4 @@
-"""usage: places.py SHARED: places found on TR-News, and how far off, against a look-up of capitalised names alone.
+"""`python -m benchmarks.accuracy.places SHARED`: places found on TR-News, and how far off, against a look-up of capitalised names alone.
 
 The floor marks every longest run of capitalised words that GeoNames or a reviewed file has, and takes the most
 populous place of that name.
@@ -12,8 +12,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from statements import document_of, scorer
-
+from benchmarks.accuracy.statements import document_of, scorer
 from onrecord.extract import Page, page_of
 from onrecord.extract.entities import entities_in
 from onrecord.extract.places import places_in

@@ -1,4 +1,4 @@
-"""usage: statements.py SHARED [--errors]: how well statements are read, on the gold texts and the claim pairs.
+"""`python -m benchmarks.accuracy.statements SHARED [--errors]`: how well statements are read, on the gold texts and the claim pairs.
 
 Prints the figures of `bench/score.py gold` that concern statements, then for the 72 pairs how many claims were found
 and their kinds; with --errors, each miss. Actors are left out where their extractor is not there.

@@ -63,7 +63,9 @@ def bare(reports: pa.Table) -> float:
     connection = duckdb.connect()
     connection.register("reports", reports)
     api = DuckDBAPI(connection=connection)
-    linker = Linker(api.register(connection.sql(SPREAD).to_arrow_table()), settings(weights()), log_level=logging.ERROR)
+    linker = Linker(
+        api.register(connection.sql(SPREAD).to_arrow_table()), settings(weights()), log_level=logging.ERROR
+    )
     linker.training.estimate_u_using_random_sampling(max_pairs=1e6, seed=1)
     linker.inference.predict(threshold_match_probability=weights().doubtful)
     return time.perf_counter() - began
@@ -78,14 +80,19 @@ def whole(reports: pa.Table) -> tuple[float, int]:
 
 def main() -> None:
     """Run the benchmark."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--records", type=int, action="append")
     for records in parser.parse_args().records or [1_000_000]:
         reports = made(records)
         alone = bare(reports)
         ours, groups = whole(reports)
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
-        print(f"{records:,} records: bare Splink {alone:.1f} s, onrecord {ours:.1f} s, ratio {ours / alone:.2f}", end="")
+        print(
+            f"{records:,} records: bare Splink {alone:.1f} s, onrecord {ours:.1f} s, ratio {ours / alone:.2f}",
+            end="",
+        )
         print(f", {groups:,} groups, peak {peak:.1f} GB", flush=True)
 
 

@@ -19,7 +19,9 @@ LARGE = 5_000_000
 
 def main() -> None:
     """The command line."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("shared", type=Path)
     parser.add_argument("--pipeline", help="another pipeline than the one shipped")
     parser.add_argument("--large", action="store_true", help="also read a text of 5 MB")
@@ -35,12 +37,16 @@ def main() -> None:
     pipeline.parse(texts[0])
     started = time.process_time()
     words = sum(not word.is_space for text in texts for word in pipeline.parse(text))
-    print(f"{words / (time.process_time() - started):,.0f} words a second ({ARTICLES} articles, {words:,} words)")
+    print(
+        f"{words / (time.process_time() - started):,.0f} words a second ({ARTICLES} articles, {words:,} words)"
+    )
     if options.large:
         text = "\n\n".join(texts * 20)[:LARGE]
         started = time.process_time()
         words = len(pipeline.parse(text))
-        print(f"{words / (time.process_time() - started):,.0f} words a second (one text of {len(text):,} characters)")
+        print(
+            f"{words / (time.process_time() - started):,.0f} words a second (one text of {len(text):,} characters)"
+        )
         print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:,.0f} MB")
 
 

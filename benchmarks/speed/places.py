@@ -12,10 +12,7 @@ import time
 from itertools import pairwise
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "accuracy"))
-
-from statements import document_of
-
+from benchmarks.accuracy.statements import document_of
 from onrecord.extract import page_of
 from onrecord.extract.actors import actors_in
 from onrecord.extract.entities import entities_in

@@ -1,6 +1,6 @@
 """Speed of reading: documents and rows a second, by format.
 
-usage: python benchmarks/speed/read.py SHARED_FOLDER
+usage: python -m benchmarks.speed.read SHARED_FOLDER
 
 Processor seconds are printed beside those of the clock, because machines are shared. Texts are FA-KES articles with
 changed ids; rows are those of the samples repeated with changed ids.
