@@ -7,7 +7,6 @@ Pronouns are left to those who read statements.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from onrecord.extract.actors.composed import composed
@@ -30,17 +29,24 @@ def actors_in(
 ) -> tuple[ActorMention, ...]:
     """Every mention of an actor, in the order of the text; none overlaps another."""
     text = page.parsed
-    sure = (*composed(text), *known(text), *people(page, entities), *organisations(page, entities))
-    full = with_holders(without_overlap(_by_length(sure)))
-    united = _with_fullest_names(full)
-    mentions = without_overlap((*united, *short_mentions(text, united)))
+    read = (*known(text), *composed(text), *people(page, entities), *organisations(page, entities))
+    full = with_holders(without_overlap(sorted(read, key=_rank)))
+    united = _with_fullest_names(tuple(one for one in full if not _is_loose(one)))
+    loose = (one for one in full if _is_loose(one))
+    mentions = without_overlap((*united, *short_mentions(text, united), *loose))
     where = {at for place in places for at in range(place.quote.start, place.quote.end)}
     return tuple(_mention(page, one) for one in mentions if not _is_only_place(page, one, where))
 
 
-def _by_length(found: Iterable[Found]) -> list[Found]:
-    """The longest first; of equal ones the one that a surer reader gave."""
-    return sorted(found, key=lambda one: one.start - one.end)
+def _rank(one: Found) -> tuple[bool, int]:
+    """Names of the files before all else, but for states; then the longest first."""
+    in_files = one.actor is not None and "/" not in one.actor and one.kind is not ActorKind.STATE
+    return not in_files, one.start - one.end
+
+
+def _is_loose(one: Found) -> bool:
+    """Is it one word that only the pipeline takes for a name, and so may be short for another?"""
+    return one.actor is None and not one.is_person and one.end - one.start == 1
 
 
 def _with_fullest_names(found: tuple[Found, ...]) -> tuple[Found, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from onrecord.extract.actors.found import Found
+from onrecord.extract.actors.people import titles_before
 from onrecord.extract.actors.words import actor_words
 from onrecord.extract.entities.lookup import Lookup
 from onrecord.extract.places.metonyms import is_metonym
@@ -36,6 +37,7 @@ def _found(span: Phrase, actor: Actor, rule: str) -> Found:
         kind=actor.kind,
         actor=actor.key,
         why=Why(rule=rule, cue=span.text, row=actor.row),
+        titles=titles_before(span.doc, span.start) if actor.kind is ActorKind.PERSON else (),
     )
 
 

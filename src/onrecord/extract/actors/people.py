@@ -9,7 +9,7 @@ from onrecord.extract.actors.words import actor_words
 from onrecord.extract.page import Page
 from onrecord.extract.places.runs import runs_in
 from onrecord.extract.places.words import place_words
-from onrecord.language import Text
+from onrecord.language import Text, is_proper
 from onrecord.reference import ActorKind, actors
 from onrecord.values import Entity, EntityType, Why
 
@@ -24,10 +24,20 @@ def people(page: Page, entities: tuple[Entity, ...]) -> Iterator[Found]:
         if entity.type is EntityType.PERSON:
             span = text.char_span(entity.quote.start, entity.quote.end, alignment_mode="contract")
             if span is not None:
-                yield from _person(text, span.start, span.end, "labelled by the pipeline")
+                start, end = _trimmed(text, span.start, span.end)
+                yield from _person(text, start, end, "labelled by the pipeline")
     for run in runs_in(text):
         if not run.shouted:
             yield from _titled(text, run.start, run.end)
+
+
+def _trimmed(text: Text, start: int, end: int) -> tuple[int, int]:
+    """A labelled name without words at its ends that are tagged as no name or have no capital."""
+    while start < end and not is_proper(text[start]) and not is_title(text, start):
+        start += 1
+    while end > start and not text[end - 1].text[:1].isupper():
+        end -= 1
+    return start, end
 
 
 def _titled(text: Text, start: int, end: int) -> Iterator[Found]:

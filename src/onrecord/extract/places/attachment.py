@@ -67,6 +67,8 @@ def _locatives(word: Word, depth: int) -> Iterator[Word]:
         for patient in patients(word):
             yield from _own(patient, depth)
         return
+    for whole in obliques(word, "of"):
+        yield from _own(whole, depth)
     yield from (noun for noun in (*compounds(word), *possessors(word)) if is_noun(noun))
     above = governor(word)
     if above is not None and depth and is_predicate(above):

@@ -29,6 +29,7 @@ REASONS = {
 class Setting:
     """What a text names besides: countries with how often, and points of places that are certain."""
 
+    gazetteer: Gazetteer
     countries: Counter[str] = field(default_factory=Counter)
     points: tuple[Point, ...] = ()
 
@@ -48,13 +49,11 @@ class Choice:
     is_clear: bool = False  # by a wide margin, so that it may decide for others
 
 
-def chosen(
-    name: str, places: tuple[Place, ...], container: Place | None, setting: Setting, gazetteer: Gazetteer
-) -> Choice:
+def chosen(name: str, places: tuple[Place, ...], container: Place | None, setting: Setting) -> Choice:
     """The likeliest of the namesakes, or none where two that lie apart are as likely."""
     if not places:
         return Choice(None, (), Why(rule="named in the text, in no gazetteer"))
-    scored = [(place, _points(name, place, places, container, setting, gazetteer)) for place in places]
+    scored = [(place, _points(name, place, places, container, setting)) for place in places]
     scored.sort(key=lambda pair: (-sum(pair[1].values()), -(pair[0].population or 0), pair[0].key))
     candidates = tuple(place for place, _ in scored)
     if len(scored) == 1:
@@ -79,13 +78,12 @@ def _points(
     places: tuple[Place, ...],
     container: Place | None,
     setting: Setting,
-    gazetteer: Gazetteer,
 ) -> dict[str, float]:
-    weight = weights().namesakes
+    weight, gazetteer = weights().namesakes, setting.gazetteer
     contained = container is not None and gazetteer.contains(container, place)
     is_country = place.kind in {PlaceKind.COUNTRY, PlaceKind.CONTINENT}
     is_reviewed = not place.key.startswith("geonames:")
-    points = {
+    return {
         "contained": weight["contained"] if contained else 0.0,
         "same_country": 0.0 if is_country else weight["same_country"] * setting.share(place.country),
         "near_others": weight["near_others"] if _is_near(place, setting.points) else 0.0,
@@ -96,7 +94,6 @@ def _points(
         "own_name": weight["own_name"] if is_reviewed or folded(place.name) == folded(name) else 0.0,
         "per_tenfold": weight["per_tenfold"] * math.log10((place.population or 0) + 1),
     }
-    return points
 
 
 def _outranks(place: Place, places: tuple[Place, ...], gazetteer: Gazetteer) -> bool:

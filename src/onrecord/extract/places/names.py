@@ -118,5 +118,6 @@ def _unknown(text: Text, run: Run) -> Iterator[Name]:
     start = run.start
     while start < run.end - 1 and text[start].lower_ in place_words().directions:
         start += 1
-    if run.end - start <= LONGEST_NAME and text[start].lower_ not in place_words().never:
+    is_common = run.end - start == 1 and text[start].lower_ in place_words().never
+    if run.end - start <= LONGEST_NAME and not is_common:
         yield Name(start, run.end, run, ())

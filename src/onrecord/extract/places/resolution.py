@@ -25,13 +25,12 @@ def resolved(page: Page, named: tuple[Named, ...], gazetteer: Gazetteer) -> tupl
     """One mention for each name, with the place chosen for it by the whole text."""
     text = page.parsed
     candidates = tuple(_candidates(text, one, gazetteer) for one in named)
-    setting = _setting(text, named, candidates)
-    first = _choices(text, named, candidates, setting, gazetteer)
+    setting = _setting(text, named, candidates, gazetteer)
+    first = _choices(text, named, candidates, setting)
     surer = _with_points(setting, first)
-    choices = _choices(text, named, candidates, surer, gazetteer)
+    choices = _choices(text, named, candidates, surer)
     return tuple(
-        _mention(page, one, places, choices, gazetteer, surer)
-        for one, places in zip(named, candidates, strict=True)
+        _mention(page, one, places, choices, surer) for one, places in zip(named, candidates, strict=True)
     )
 
 
@@ -40,11 +39,10 @@ def _choices(
     named: tuple[Named, ...],
     candidates: tuple[tuple[Place, ...], ...],
     setting: Setting,
-    gazetteer: Gazetteer,
 ) -> dict[str, Choice]:
     choices: dict[str, Choice] = {}
     for one, places in zip(named, candidates, strict=True):
-        _remember(choices, text, one, places, setting, gazetteer)
+        _remember(choices, text, one, places, setting)
     return choices
 
 
@@ -59,7 +57,7 @@ def _with_points(setting: Setting, choices: dict[str, Choice]) -> Setting:
         points.append(place.point)
         if place.country is not None:
             counted[place.country] += 1
-    return Setting(counted, tuple(points))
+    return Setting(setting.gazetteer, counted, tuple(points))
 
 
 def _candidates(text: Text, named: Named, gazetteer: Gazetteer) -> tuple[Place, ...]:
@@ -82,7 +80,9 @@ def _of_kind(places: tuple[Place, ...], kind: PlaceKind) -> tuple[Place, ...]:
     return tuple(place for place in places if place.kind is kind) or places
 
 
-def _setting(text: Text, named: Iterable[Named], candidates: Iterable[tuple[Place, ...]]) -> Setting:
+def _setting(
+    text: Text, named: Iterable[Named], candidates: Iterable[tuple[Place, ...]], gazetteer: Gazetteer
+) -> Setting:
     """Countries named, as such or by demonym, and the points of names that have one place alone."""
     named_countries: Counter[str] = Counter()
     points: dict[str, Point] = {}
@@ -98,7 +98,7 @@ def _setting(text: Text, named: Iterable[Named], candidates: Iterable[tuple[Plac
         land = countries().of_demonym(word) if len(word) > FEW and word[0].isupper() else None
         if land is not None and land.iso is not None:
             named_countries[land.iso] += 1
-    return Setting(named_countries, tuple(points.values()))
+    return Setting(gazetteer, named_countries, tuple(points.values()))
 
 
 def _country_named(places: tuple[Place, ...]) -> str | None:
@@ -116,7 +116,6 @@ def _remember(
     named: Named,
     places: tuple[Place, ...],
     setting: Setting,
-    gazetteer: Gazetteer,
 ) -> None:
     """Chooses once for each name; a mention whose container is told decides for the others."""
     key = _key(text, named, places)
@@ -124,7 +123,7 @@ def _remember(
         return
     name_words = text[named.name.start : named.name.end].text
     container = None if named.container is None else named.container.places[0]
-    choices[key] = chosen(name_words, places, container, setting, gazetteer)
+    choices[key] = chosen(name_words, places, container, setting)
 
 
 def _mention(
@@ -132,14 +131,13 @@ def _mention(
     named: Named,
     places: tuple[Place, ...],
     choices: dict[str, Choice],
-    gazetteer: Gazetteer,
     setting: Setting,
 ) -> PlaceMention:
     text, name = page.parsed, named.name
     choice = choices[_key(text, named, places)]
     if named.container is not None:
         name_words = text[name.start : name.end].text
-        choice = chosen(name_words, places, named.container.places[0], setting, gazetteer)
+        choice = chosen(name_words, places, named.container.places[0], setting)
     place, why = choice.place, choice.why
     if place is None and not places:
         place, why = _within(page, named, why)
