@@ -31,6 +31,7 @@ from onrecord.language.reader.gazetteer import Gazetteer
 from onrecord.language.reader.mentions import Mentions, transitions
 from training.names import KINDS, names
 from training.network import recurrent
+from training.swaps import Swaps
 from training.treebank import documents
 from training.windows import lines
 
@@ -64,7 +65,14 @@ LENGTH = 96
 BATCH, OTHER = 8, 8
 SURE = 0.5
 UNLINKED = 7
-EPOCHS, RATE, SPEED = 40, 0.4, 2e-3
+EPOCHS, RATE, SPEED = 40, 0.3, 6e-3
+MEMBERS = 3
+COPIES = 3
+MARK_RATE = 0.1
+PLACE_COUNT = 5
+PLACE_OF = np.array([0, *([1, 2, 3, 4] * len(TYPES))])
+ARMED = {1 + 4 * TYPES.index(kind) + place for kind in ("Weapon", "MilitaryPlatform") for place in range(4)}
+TYPE_OF = np.array([0, *(1 + kind for kind in range(len(TYPES)) for _ in range(4))])
 ENTITY = re.compile(r"\([^()]+\)?|[^()]+\)")
 Span = tuple[int, int, str]
 
@@ -81,9 +89,13 @@ class Passage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Marked:
-    """A text of re3d: its passages, the characters of its words, and its outermost entities."""
+    """A text of re3d: its passages, the characters of its words, and its outermost entities.
+
+    `swapped` are passages with other weapons and platforms in the place of its own, for learning alone.
+    """
 
     passages: list[Passage]
+    swapped: list[Passage]
     offsets: list[tuple[int, int]]
     gold: set[Span]
 
@@ -99,13 +111,15 @@ class Options:
     epochs: int = EPOCHS
     rate: float = RATE
     speed: float = SPEED
+    members: int = MEMBERS
     reference: Path = Path("src/onrecord/reference")
 
 
 class Corpora:
     """Reads re3d and GUM with a pipeline whose weights no longer change."""
 
-    def __init__(self, pipeline: Path, gazetteer: Gazetteer) -> None:
+    def __init__(self, pipeline: Path, gazetteer: Gazetteer, swaps: Swaps) -> None:
+        self._swaps = swaps
         self._nlp = spacy.load(pipeline)
         reader = self._nlp.get_pipe(NAME)
         assert isinstance(reader, Reader)  # noqa: S101 - the pipeline is ours
@@ -115,16 +129,23 @@ class Corpora:
     def re3d(self, path: Path) -> list[Marked]:
         """The texts with their outermost entities of a confidence of one half or more."""
         out = []
+        rng = random.Random(11)  # noqa: S311 - no secret
         for row in json.loads(path.read_text(encoding="utf-8")):
-            document = self._nlp.make_doc(row["text"])
-            places = [token.i for token in document if not token.is_space]
-            offsets = [(document[p].idx, document[p].idx + len(document[p])) for p in places]
-            forms = [document[place].text for place in places]
             gold = outermost(row["entities"])
-            tags = _tags(offsets, gold)
-            passages = self._passages(forms, spaces(document, places), tags, [0] * len(forms))
-            out.append(Marked(passages=passages, offsets=offsets, gold=gold))
+            passages, offsets = self._marked(row["text"], gold)
+            copies = [self._swaps.swapped(row["text"], gold, rng) for _ in range(COPIES)]
+            swapped = [passage for copy in copies if copy is not None for passage in self._marked(*copy)[0]]
+            armed = [passage for passage in swapped if ARMED & {int(tag) for tag in passage.tags}]
+            out.append(Marked(passages=passages, swapped=armed, offsets=offsets, gold=gold))
         return out
+
+    def _marked(self, text: str, gold: set[Span]) -> tuple[list[Passage], list[tuple[int, int]]]:
+        document = self._nlp.make_doc(text)
+        places = [token.i for token in document if not token.is_space]
+        offsets = [(document[p].idx, document[p].idx + len(document[p])) for p in places]
+        forms = [document[place].text for place in places]
+        tags = _tags(offsets, gold)
+        return self._passages(forms, spaces(document, places), tags, [0] * len(forms)), offsets
 
     def gum(self, paths: Iterable[Path]) -> list[Passage]:
         """The passages of a treebank with the sort of thing that each head of a phrase is."""
@@ -226,12 +247,18 @@ def initial(inputs: int, seed: int) -> dict[str, jax.Array]:
 
     tags, sorts = 1 + 4 * len(TYPES), 1 + 2 * len(SORTS)
     params = {
-        "mention_marks": rng.normal(0, 0.3, (2 * len(KINDS) + 1, MARK)).astype(np.float32),
+        "mention_marks": rng.normal(0, 0.5, (2 * len(KINDS) + 1, MARK)).astype(np.float32),
         "mention_in_w": dense(inputs, INSIDE),
         "mention_in_b": np.zeros(INSIDE, np.float32),
         "mention_w": dense(2 * HIDDEN, tags),
         "mention_b": np.zeros(tags, np.float32),
         "mention_steps": np.zeros((tags + 1, tags), np.float32),
+        "mention_direct": np.zeros((INSIDE + MARK, tags), np.float32),
+        "place_w": dense(2 * HIDDEN, PLACE_COUNT),
+        "place_direct": np.zeros((INSIDE + MARK, PLACE_COUNT), np.float32),
+        "place_steps": np.zeros((PLACE_COUNT + 1, PLACE_COUNT), np.float32),
+        "type_w": dense(2 * HIDDEN, 1 + len(TYPES)),
+        "type_direct": np.zeros((INSIDE + MARK, 1 + len(TYPES)), np.float32),
         "sort_w": dense(2 * HIDDEN, sorts),
         "sort_b": np.zeros(sorts, np.float32),
     }
@@ -255,13 +282,27 @@ def _dropped(key: jax.Array, values: jax.Array, rate: float, shared: tuple[int, 
     return values * keep / (1 - rate)
 
 
+def composed(params: dict[str, jax.Array]) -> dict[str, jax.Array]:
+    """The weights that `Mentions` uses: of each tag its own, and those it shares with its place and with its type.
+
+    Rare types (weapons, platforms) so learn from all others where a mention begins and ends.
+    """
+    own = {
+        name: value for name, value in params.items() if name.split("_")[0] not in {"place", "type", "sort"}
+    }
+    for name in ("w", "direct"):
+        own[f"mention_{name}"] += params[f"place_{name}"][:, PLACE_OF] + params[f"type_{name}"][:, TYPE_OF]
+    own["mention_steps"] += params["place_steps"][np.append(PLACE_OF, PLACE_COUNT)][:, PLACE_OF]
+    return own
+
+
 def _states(
     params: dict[str, jax.Array], batch: dict[str, jax.Array], key: jax.Array, rate: float
-) -> jax.Array:
+) -> tuple[jax.Array, jax.Array]:
     keys = jax.random.split(key, 4)
     inside = _dropped(keys[0], batch["states"], rate, ())
     inside = jax.nn.relu(inside @ params["mention_in_w"] + params["mention_in_b"])
-    marks = _dropped(keys[1], params["mention_marks"][batch["marks"]], rate / 2, (2,))
+    marks = _dropped(keys[1], params["mention_marks"][batch["marks"]], MARK_RATE, (2,))
     values = jnp.concatenate([_dropped(keys[2], inside, rate, (1,)), marks], axis=-1)
     mask = batch["mask"].T[:, :, None]
     gates = {
@@ -270,16 +311,18 @@ def _states(
     }
     forth = recurrent(gates["f"], params["mentionf_h"], mask)
     back = recurrent(gates["b"][::-1], params["mentionb_h"], mask[::-1])[::-1]
-    return _dropped(keys[3], jnp.swapaxes(jnp.concatenate([forth, back], -1), 0, 1), rate, (1,))
+    return _dropped(keys[3], jnp.swapaxes(jnp.concatenate([forth, back], -1), 0, 1), rate, (1,)), values
 
 
 def loss(params: dict[str, jax.Array], mine: Any, other: Any, key: jax.Array, rate: float) -> jax.Array:
     """The sequence's negative log likelihood on re3d, and the cross entropy of the sorts on GUM, a word."""
     first, second = jax.random.split(key)
-    scores = _states(params, mine, first, rate) @ params["mention_w"] + params["mention_b"]
-    sorts = jax.nn.log_softmax(_states(params, other, second, rate) @ params["sort_w"] + params["sort_b"])
+    whole = composed(params)
+    states, values = _states(params, mine, first, rate)
+    scores = states @ whole["mention_w"] + values @ whole["mention_direct"] + whole["mention_b"]
+    sorts = jax.nn.log_softmax(_states(params, other, second, rate)[0] @ params["sort_w"] + params["sort_b"])
     wrong = -jnp.take_along_axis(sorts, other["sorts"][:, :, None], axis=2)[:, :, 0] * other["mask"]
-    return _likelihood(params, scores, mine) + 0.5 * jnp.sum(wrong) / jnp.sum(other["mask"])
+    return _likelihood(whole, scores, mine) + 0.5 * jnp.sum(wrong) / jnp.sum(other["mask"])
 
 
 def _likelihood(params: dict[str, jax.Array], scores: jax.Array, batch: Any) -> jax.Array:
@@ -329,7 +372,7 @@ def _batch(passages: list[Passage], size: int) -> dict[str, np.ndarray]:
 
 def train(marked: list[Marked], gum: list[Passage], options: Options, seed: int) -> dict[str, np.ndarray]:
     """The weights after the epochs; the speed of learning falls to nothing by the last."""
-    passages = [passage for text in marked for passage in text.passages]
+    passages = [passage for text in marked for passage in (*text.passages, *text.swapped)]
     params = initial(passages[0].states.shape[1], seed)
     zero = {k: jnp.zeros_like(v) for k, v in params.items()}
     state: Any = (zero, zero, jnp.zeros(()))
@@ -344,7 +387,15 @@ def train(marked: list[Marked], gum: list[Passage], options: Options, seed: int)
             key = jax.random.key(rng.randrange(1 << 30))
             params, state, _ = _step(params, state, mine, other, key, np.float32(speed), options.rate)
             count += 1
-    return {name: np.asarray(value) for name, value in params.items() if not name.startswith("sort")}
+    return {name: np.asarray(value) for name, value in composed(params).items()}
+
+
+def trained(marked: list[Marked], gum: list[Passage], options: Options, seed: int) -> dict[str, np.ndarray]:
+    """The weights of all members, each array with one more axis in front."""
+    members = [
+        train(marked, gum, options, seed * options.members + number) for number in range(options.members)
+    ]
+    return {name: np.stack([member[name] for member in members]) for name in members[0]}
 
 
 def found(weights: dict[str, np.ndarray], text: Marked) -> set[Span]:
@@ -362,14 +413,14 @@ def found(weights: dict[str, np.ndarray], text: Marked) -> set[Span]:
 def run(options: Options) -> None:
     """Reads the corpora, holds fifths of re3d out if asked to, and writes weights trained on all of it."""
     known = names(options.reference)
-    corpora = Corpora(options.pipeline, Gazetteer(known))
+    corpora = Corpora(options.pipeline, Gazetteer(known), Swaps(options.reference / "weapons.yaml"))
     marked = corpora.re3d(options.shared / "corpora" / "re3d" / "dev.json")
     gum = corpora.gum(
         options.shared / "corpora" / "treebanks" / f"gum-{part}.conllu" for part in ("train", "dev")
     )
     print(len(marked), "texts", len(gum), "passages of GUM", len(known), "names", flush=True)
     hold_out(marked, gum, options)
-    weights: dict[str, Any] = train(marked, gum, options, 0)
+    weights: dict[str, Any] = trained(marked, gum, options, 0)
     np.savez(options.out / "mentions.npz", **weights)
     listed = {"kinds": TYPES, "names": known}
     (options.out / "mentions.json").write_text(json.dumps(listed, ensure_ascii=False), encoding="utf-8")
@@ -387,6 +438,7 @@ def main() -> None:
     parser.add_argument("--epochs", type=int, default=EPOCHS)
     parser.add_argument("--rate", type=float, default=RATE)
     parser.add_argument("--speed", type=float, default=SPEED)
+    parser.add_argument("--members", type=int, default=MEMBERS)
     run(Options(**vars(parser.parse_args())))
 
 
@@ -398,7 +450,7 @@ def hold_out(marked: list[Marked], gum: list[Passage], options: Options) -> None
     started = time.time()
     for fold in range(options.folds):
         apart = set(order[fold::5])
-        weights = train([text for n, text in enumerate(marked) if n not in apart], gum, options, fold)
+        weights = trained([text for n, text in enumerate(marked) if n not in apart], gum, options, fold)
         part: Counter[str] = Counter()
         for place in sorted(apart):
             gold, said = marked[place].gold, found(weights, marked[place])

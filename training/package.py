@@ -13,7 +13,8 @@ import spacy
 from onrecord.language.reader.component import NAME
 from onrecord.language.tokenizer import tokenizer
 
-MADE_OF = "UD English EWT, GUM, re3d, MEANTIME; word classes of spacy-lookups-data"
+NOTICE = Path(__file__).with_name("NOTICE.weights")
+MADE_OF = "Reads English news: UD English EWT and GUM, re3d, word classes of spacy-lookups-data"
 
 
 def package(checkpoint: Path, out: Path) -> None:
@@ -35,6 +36,7 @@ def package(checkpoint: Path, out: Path) -> None:
     for name in ("labels.json", "lexicon.npz", "mentions.json", "mentions.npz"):
         if (checkpoint / name).exists():
             shutil.copyfile(checkpoint / name, target / name)
+    shutil.copyfile(NOTICE, new / "NOTICE")
     if out.exists():
         out.rename(old)
     new.rename(out)

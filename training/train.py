@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import pickle
 import random
 import time
@@ -25,6 +26,7 @@ from training.windows import DAMAGES, LINE, PARAGRAPH, SPACED, Line, damaged, li
 
 SHAPES = ((64, 40), (96, 28), (192, 14))
 SHARES = {"plain": 0.60, "upper": 0.09, "lower": 0.06, "unmarked": 0.08, "unpunctuated": 0.12, "bare": 0.05}
+POLISH_SHARES = {**SHARES, "plain": 1.2}
 LONGEST = 192
 PARTS = ("ewt-train.conllu", "gum-train.conllu")
 NEVER_DROPPED = 1e9
@@ -42,6 +44,18 @@ class Options:
     hidden: int = 160
     rate: float = 0.33
     speed: float = 2e-3
+    polish: int = 6
+    polish_speed: float = 6e-4
+
+    def speed_at(self, part: float) -> float:
+        """The speed of learning after so many epochs: up over half an epoch, down to nothing, and once more from lower."""
+        if part < self.epochs:
+            return self.speed * min(1.0, 2 * part + 0.02) * _falling(part / self.epochs)
+        return self.polish_speed * _falling((part - self.epochs) / self.polish)
+
+
+def _falling(share: float) -> float:
+    return 0.5 * (1 + math.cos(math.pi * share))
 
 
 class Batches:
@@ -66,10 +80,10 @@ class Batches:
         self._frequency = frequency
         self._paths = paths.astype(np.int64)
 
-    def epoch(self, seed: int) -> list[dict[str, Any]]:
-        """The batches of an epoch, shuffled."""
+    def epoch(self, seed: int, shares: dict[str, float]) -> list[dict[str, Any]]:
+        """The batches of an epoch, shuffled; `shares` says how often windows are damaged."""
         rng = random.Random(seed)  # noqa: S311 - no secret
-        chosen = [_noisy(v[_pick(rng)], rng) for v in self._variants]
+        chosen = [_noisy(v[_pick(rng, shares)], rng) for v in self._variants]
         rng.shuffle(chosen)
         full: dict[int, list[np.ndarray]] = {}
         out = []
@@ -123,8 +137,8 @@ class Batches:
         return out
 
 
-def _pick(rng: random.Random) -> str:
-    return rng.choices(list(SHARES), list(SHARES.values()))[0]
+def _pick(rng: random.Random, shares: dict[str, float]) -> str:
+    return rng.choices(list(shares), list(shares.values()))[0]
 
 
 def _noisy(window: np.ndarray, rng: random.Random) -> np.ndarray:
@@ -217,14 +231,12 @@ def train(options: Options, batches: Batches, sizes: dict[str, int]) -> None:
         begin, params, state = pickle.loads(saved.read_bytes())  # noqa: S301 - written by ourselves
         params, state = jax.tree.map(jnp.asarray, params), jax.tree.map(jnp.asarray, state)
     started = time.time()
-    for epoch in range(begin, options.epochs):
-        dealt = batches.epoch(epoch)
+    for epoch in range(begin, options.epochs + options.polish):
+        dealt = batches.epoch(epoch, SHARES if epoch < options.epochs else POLISH_SHARES)
         losses = []
         for number, batch in enumerate(dealt):
             part = epoch + number / len(dealt)
-            speed = (
-                options.speed * min(1.0, 2 * part + 0.02) * 0.5 * (1 + np.cos(np.pi * part / options.epochs))
-            )
+            speed = options.speed_at(part)
             key = jax.random.fold_in(jax.random.key(epoch), number)
             params, state, value = step(params, state, batch, key, np.float32(speed), options.rate)
             losses.append(value)

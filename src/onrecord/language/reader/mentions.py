@@ -17,25 +17,26 @@ NEVER = np.float32(-1e4)
 
 
 class Mentions:
-    """A small recurrent layer over the network's states, and the best sequence of begin, inside, end and single."""
+    """Small recurrent layers over the network's states, and the best sequence of begin, inside, end and single.
+
+    Each array of `weights` holds as many layers, trained from different beginnings; their scores are averaged.
+    """
 
     def __init__(self, weights: Mapping[str, Array], kinds: list[str]) -> None:
-        self._weights = weights
+        count = len(weights["mention_b"])
+        self._members = [
+            _Member({name: array[number] for name, array in weights.items()}) for number in range(count)
+        ]
         self._kinds = kinds
-        self._layer = layer(weights, "mention")
         allowed, final = transitions(len(kinds))
-        self._steps = weights["mention_steps"] + np.where(allowed, np.float32(0), NEVER)
+        self._steps = weights["mention_steps"].mean(axis=0) + np.where(allowed, np.float32(0), NEVER)
         self._last = np.where(final, np.float32(0), NEVER)
 
     def spans(self, states: list[Array], marks: list[NDArray[np.int64]]) -> list[list[tuple[int, int, str]]]:
         """Of each window the mentions: first word, word after the last, type."""
-        weights = self._weights
-        rows = np.concatenate(states) @ weights["mention_in_w"] + weights["mention_in_b"]
-        values = np.concatenate(
-            [np.maximum(rows, 0), weights["mention_marks"][np.concatenate(marks)]], axis=1
-        )
         lengths = [len(window) for window in states]
-        scores = through(values, lengths, *self._layer) @ weights["mention_w"] + weights["mention_b"]
+        words, hints = np.concatenate(states), np.concatenate(marks)
+        scores = np.mean([member.scores(words, hints, lengths) for member in self._members], axis=0)
         out, at = [], 0
         for length in lengths:
             out.append(self._read(self._best(scores[at : at + length])))
@@ -69,6 +70,23 @@ class Mentions:
             if PLACES[position] in "ES":
                 found.append((start, place + 1, self._kinds[kind]))
         return found
+
+
+class _Member:
+    """One of the layers."""
+
+    def __init__(self, weights: Mapping[str, Array]) -> None:
+        self._weights = weights
+        self._layer = layer(weights, "mention")
+
+    def scores(self, states: Array, marks: NDArray[np.int64], lengths: list[int]) -> Array:
+        """A row a word, a column a tag."""
+        weights = self._weights
+        rows = states @ weights["mention_in_w"] + weights["mention_in_b"]
+        values = np.concatenate([np.maximum(rows, 0), weights["mention_marks"][marks]], axis=1)
+        scores: Array = through(values, lengths, *self._layer) @ weights["mention_w"]
+        scores += values @ weights["mention_direct"] + weights["mention_b"]
+        return scores
 
 
 def transitions(kinds: int) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
