@@ -61,9 +61,15 @@ WORDS = re.compile(
     r"\b(killed|wounded|injured|bombed|shelled|attack|strike|raid|clashes|explosion)\w*", re.IGNORECASE
 )
 PLACES = (
-    ("Aleppo", 36.2, 37.16), ("Homs", 34.73, 36.72), ("Idlib", 35.93, 36.63), ("Deir ez-Zor", 35.34, 40.14),
-    ("Daraa", 32.62, 36.1), ("Raqqa", 35.95, 39.01), ("Hama", 35.13, 36.75), ("Damascus", 33.51, 36.29),
-)  # fmt: skip
+    ("Aleppo", 36.2, 37.16),
+    ("Homs", 34.73, 36.72),
+    ("Idlib", 35.93, 36.63),
+    ("Deir ez-Zor", 35.34, 40.14),
+    ("Daraa", 32.62, 36.1),
+    ("Raqqa", 35.95, 39.01),
+    ("Hama", 35.13, 36.75),
+    ("Damascus", 33.51, 36.29),
+)
 
 
 class Kept:
@@ -96,7 +102,7 @@ class Kept:
                 new=one.new,
                 note=one.note,
                 undoes=one.undoes,
-            )  # fmt: skip
+            )
             for n, one in enumerate(decisions)
         )
         self.reviews.extend(made)
@@ -124,10 +130,16 @@ def _document(number: int, text: str) -> Document:
     published = Published(days=Days.on(day), basis=Basis.GIVEN, why="benchmark")
     digest = text_sha256(text)
     return Document(
-        id=document_id(str(number), digest, None, published), name=f"text {number}", text=text, text_sha256=digest,
-        original_sha256=digest, media_type="text/plain", source=str(number), outlet=f"Outlet {number % 15}",
+        id=document_id(str(number), digest, None, published),
+        name=f"text {number}",
+        text=text,
+        text_sha256=digest,
+        original_sha256=digest,
+        media_type="text/plain",
+        source=str(number),
+        outlet=f"Outlet {number % 15}",
         published=published,
-    )  # fmt: skip
+    )
 
 
 def _reports(document: Document, number: int, most: int) -> tuple[Report, ...]:
@@ -140,9 +152,12 @@ def _reports(document: Document, number: int, most: int) -> tuple[Report, ...]:
         end = document.text.find(". ", match.end()) + 1 or len(document.text)
         name, latitude, longitude = PLACES[(number + place) % len(PLACES)]
         spot = Place(
-            key=name, name=name, kind=PlaceKind.SETTLEMENT, radius_km=8,
+            key=name,
+            name=name,
+            kind=PlaceKind.SETTLEMENT,
+            radius_km=8,
             point=Point(latitude=latitude, longitude=longitude),
-        )  # fmt: skip
+        )
         made.append(
             Report(
                 id=report_id(trigger),
@@ -153,7 +168,7 @@ def _reports(document: Document, number: int, most: int) -> tuple[Report, ...]:
                 reality=Reality.HAPPENED,
                 days=document.published.days if document.published else None,
                 where=(Located(quote=trigger, place=spot),),
-            )  # fmt: skip
+            )
         )
     return tuple(made)
 
@@ -172,7 +187,7 @@ def measure(address: str) -> dict[str, float]:
         figures["next page, ms"] = 1000 * _middle(lambda: _press(page, "f"), 5)
         figures["accept, ms"] = 1000 * _middle(lambda: _press(page, "a"), 3)
         for name, key in (("timeline", "5"), ("map", "6"), ("events", "3")):
-            figures[f"{name}, ms"] = 1000 * _timed(lambda key=key: _press(page, key))  # type: ignore[misc]
+            figures[f"{name}, ms"] = 1000 * _timed(lambda key=key: _press(page, key))
         tools.send("HeapProfiler.collectGarbage")
         metrics = {
             one["name"]: one["value"]

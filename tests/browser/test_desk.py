@@ -10,7 +10,18 @@ from onrecord.show.catalogue import catalogue_of
 from onrecord.show.lines import lines_of
 from onrecord.values import Decision, State
 
-VIEWS = ["record", "claims", "events", "pairs", "timeline", "map", "figures", "compare", "predictions", "history"]
+VIEWS = [
+    "record",
+    "claims",
+    "events",
+    "pairs",
+    "timeline",
+    "map",
+    "figures",
+    "compare",
+    "predictions",
+    "history",
+]
 
 
 @pytest.fixture
@@ -100,8 +111,12 @@ def test_what_was_missed_is_added_by_key(at: Callable[..., Any], desk: Any, samp
     assert sample.TEXTS["arabic"][added.trigger.start : added.trigger.end] == "killed"
 
 
-@pytest.mark.parametrize("sought", ["🙂", "قتلوا في غاو", "Traoré", "struck the market", "said on 3 May 2019"])
-def test_a_selection_gives_exact_offsets(at: Callable[..., Any], sample: ModuleType, desk: Any, sought: str) -> None:
+@pytest.mark.parametrize(
+    "sought", ["🙂", "قتلوا في غاو", "Traoré", "struck the market", "said on 3 May 2019"]
+)
+def test_a_selection_gives_exact_offsets(
+    at: Callable[..., Any], sample: ModuleType, desk: Any, sought: str
+) -> None:
     """Words marked with the mouse are added at their own code points, across pieces, scripts and emoji."""
     name = next(name for name, text in sample.TEXTS.items() if sought in text)
     seen = at(f"?doc={sample.DOCUMENTS[name].id}&view=history")
@@ -123,7 +138,9 @@ def test_a_selection_gives_exact_offsets(at: Callable[..., Any], sample: ModuleT
     seen.page.locator("#adding [name=voice]").select_option("said")
     press(seen, "Enter")
     (review,) = desk.reviews
-    (added,) = [one for reading in desk.view().readings for one in reading.statements if one.id == review.item]
+    (added,) = [
+        one for reading in desk.view().readings for one in reading.statements if one.id == review.item
+    ]
     assert added.content[0].words == sought
 
 
@@ -167,7 +184,7 @@ def test_a_filter_is_decided_at_once(at: Callable[..., Any], desk: Any) -> None:
 
 
 def test_events_are_merged_and_split_by_key(at: Callable[..., Any], desk: Any) -> None:
-    """m marks, M makes one; t marks a report, T takes it out again."""
+    """M marks, M makes one; t marks a report, T takes it out again."""
     seen = at("?view=events")
     before = desk.view().events
     press(seen, "m", "j", "j", "m", "M")
@@ -179,7 +196,7 @@ def test_events_are_merged_and_split_by_key(at: Callable[..., Any], desk: Any) -
 
 
 def test_a_doubtful_pair_by_key(at: Callable[..., Any], desk: Any, sample: ModuleType) -> None:
-    """y makes a doubtful pair one event, with the reasons on screen."""
+    """Y makes a doubtful pair one event, with the reasons on screen."""
     seen = at("?view=pairs")
     assert "the kinds differ" in seen.page.inner_text("#record")
     press(seen, "y")
@@ -188,7 +205,7 @@ def test_a_doubtful_pair_by_key(at: Callable[..., Any], desk: Any, sample: Modul
 
 
 def test_a_verdict_by_key(at: Callable[..., Any], desk: Any) -> None:
-    """c opens the verdict, a sentence is asked for, and the machine's verdict stands beside the new one."""
+    """C opens the verdict, a sentence is asked for, and the machine's verdict stands beside the new one."""
     seen = at("?view=claims")
     press(seen, "c")
     seen.page.keyboard.press("u")
@@ -232,7 +249,9 @@ def test_every_view_is_accessible(
 
 
 @pytest.mark.parametrize("width", [390, 1920])
-def test_it_fits_other_widths(at: Callable[..., Any], violations: Callable[[Any], list[str]], width: int) -> None:
+def test_it_fits_other_widths(
+    at: Callable[..., Any], violations: Callable[[Any], list[str]], width: int
+) -> None:
     """On a telephone and on a large screen nothing is cut off and axe-core has no objection."""
     seen = at(width=width)
     assert violations(seen.page) == []

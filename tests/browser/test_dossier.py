@@ -10,7 +10,9 @@ from onrecord.show.catalogue import catalogue_of
 from onrecord.show.lines import lines_of
 
 
-def test_every_row_lights_exactly_its_words(watch: Callable[..., Any], dossier: str, sample: ModuleType) -> None:
+def test_every_row_lights_exactly_its_words(
+    watch: Callable[..., Any], dossier: str, sample: ModuleType
+) -> None:
     """The address of each item opens with its words lit, in view, and equal to its quotes."""
     seen = watch()
     for line in lines_of(catalogue_of(sample.sample_view())):
@@ -21,7 +23,9 @@ def test_every_row_lights_exactly_its_words(watch: Callable[..., Any], dossier: 
     assert seen.errors == []
 
 
-def test_a_click_on_a_row_brings_its_words_and_back(watch: Callable[..., Any], dossier: str, sample: ModuleType) -> None:
+def test_a_click_on_a_row_brings_its_words_and_back(
+    watch: Callable[..., Any], dossier: str, sample: ModuleType
+) -> None:
     """The quotation in a claim leads to the words beside it, and the words back to the row; the address says so."""
     seen = watch()
     seen.page.goto(dossier)
@@ -87,7 +91,7 @@ def test_a_filter_lives_in_the_address(watch: Callable[..., Any], dossier: str) 
 
 
 def test_rows_are_walked_by_key(watch: Callable[..., Any], dossier: str) -> None:
-    """j and k go from row to row with the words beside them."""
+    """J and k go from row to row with the words beside them."""
     seen = watch()
     seen.page.goto(dossier)
     seen.page.keyboard.press("j")
@@ -107,7 +111,9 @@ def test_days_do_not_shift(watch: Callable[..., Any], dossier: str, zone: str) -
     assert "14 May 2019" in seen.page.inner_text(".legend")
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1280, "dark"), (1920, "light"), (1280, "light")])
+@pytest.mark.parametrize(
+    ("width", "scheme"), [(390, "light"), (1280, "dark"), (1920, "light"), (1280, "light")]
+)
 def test_it_is_accessible(
     watch: Callable[..., Any], dossier: str, violations: Callable[[Any], list[str]], width: int, scheme: str
 ) -> None:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import html
+
 from onrecord.show import words
 from onrecord.show.catalogue import Catalogue, whole
 from onrecord.show.happenings import happenings

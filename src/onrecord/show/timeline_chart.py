@@ -152,6 +152,8 @@ def _lane(lines: Sequence[Line], first: date, last: date) -> tuple[list[Bar | Co
     Heights are measured from the axis; `_moved` puts them above or below it.
     """
     scale = _scale(first, last)
+    if len(lines) > MOST_ROWS * WIDTH / NARROWEST:
+        return _columns(lines, first, last)
     packed = _packed(lines, scale)
     rows = max((row + 1 for row, _ in packed), default=0)
     if rows <= MOST_ROWS:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -215,7 +215,8 @@ def short_item(shelf: Shelf, item: str) -> str:
 
 def record(shelf: Shelf, asked: Asked) -> dict[str, Any]:
     """What the record's side shows for this view and filter."""
-    held = tuple(line for line in shelf.lines if asked.filter.takes(line))
+    every = asked.filter.is_empty
+    held = shelf.lines if every else tuple(line for line in shelf.lines if asked.filter.takes(line))
     shown: dict[str, Any] = {"lines": held, "total": len(shelf.lines), "choices": choices(shelf)}
     made = SCREENS[asked.view](shelf, asked, held)
     return {**shown, **made}
@@ -261,12 +262,13 @@ def _claims(shelf: Shelf, asked: Asked, held: Sequence[Line]) -> dict[str, Any]:
 
 
 def _events(shelf: Shelf, asked: Asked, held: Sequence[Line]) -> dict[str, Any]:
-    reported = tuple(line for line in held if line.ink is Ink.REPORTED)
-    found = happenings(shelf.catalogue, reported)
-    place = next(
-        (number for number, one in enumerate(found) if asked.item in (one.event.id, *one.event.reports)), None
-    )
-    return paged(found, asked, EVENTS_ON_A_PAGE, place)
+    """Events in order of time; only those of the page are worked out."""
+    reported = {line.id: line for line in held if line.ink is Ink.REPORTED}
+    found = [event for event in shelf.catalogue.events if any(report in reported for report in event.reports)]
+    place = next((number for number, one in enumerate(found) if asked.item in (one.id, *one.reports)), None)
+    page = paged(found, asked, EVENTS_ON_A_PAGE, place)
+    lines = [reported[report] for event in page["rows"] for report in event.reports if report in reported]
+    return {**page, "rows": happenings(replace(shelf.catalogue, events=tuple(page["rows"])), lines)}
 
 
 def _pairs(shelf: Shelf, asked: Asked, held: Sequence[Line]) -> dict[str, Any]:
