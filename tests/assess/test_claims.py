@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from onrecord.assess.claims import KINDS
-from onrecord.values import ClaimKind, Measure, Verdict
+from onrecord.values import ClaimKind, Measure, Stance, Verdict
 
 CONSISTENT, TENSION = Verdict.CONSISTENT, Verdict.IN_TENSION
 CONTRADICTED, UNDECIDED = Verdict.CONTRADICTED, Verdict.UNDECIDED
@@ -149,3 +150,11 @@ def test_a_claim_only_guessed_at_is_undecided(make, verdict):
     claim = "Kenyan soldiers may have left Dolsk"
     record = "Kenyan soldiers were still in Dolsk on 8 April."
     assert verdict(*two(make, ClaimKind.WITHDRAWAL, claim, record)).verdict is UNDECIDED
+
+
+def test_a_denial_in_the_words_is_not_turned_by_the_stance(make, verdict):
+    """A speaker who says "never" denies once, whatever stance was read; the use of the weapon then refutes him."""
+    document, reading = make(NO_BOMBS + ", he said.", outlet="A", claims=((NO_BOMBS, ClaimKind.MEANS),))
+    denying = replace(reading, statements=(replace(reading.statements[0], stance=Stance.DENIES),))
+    other = make("Kenyan jets dropped cluster bombs on Dolsk.", "2016-03-22", "B")
+    assert verdict((document, denying), other).verdict is CONTRADICTED

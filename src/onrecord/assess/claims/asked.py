@@ -182,10 +182,14 @@ def _side(
 
 
 def _polarity(statement: Statement, words: tuple[Token, ...]) -> bool:
-    """False where the claim denies: one negation, or a denial; two negations affirm."""
+    """False where the claim denies: by one negation, or by a cue of denial; two affirm.
+
+    The stance does not count: a speaker who says that something never was denies it in the words themselves.
+    """
     if statement.claim is ClaimKind.PREDICTION and _is_not_before(statement):
         return True
-    denies = statement.stance is Stance.DENIES or has("denied", words[:3])
+    cue = () if statement.cue is None else tokens(statement.cue.words)
+    denies = has("denied", cue) or has("denied", words[:3])
     return bool(negations(words)) == denies
 
 
