@@ -74,7 +74,7 @@ def told_again(first: Account, later: Account) -> Account:
             where=() if first.where else later.where,
         ),
     )
-    if first.kind is Kind.CASUALTIES and later.kind is not Kind.CASUALTIES:
+    if first.kind is Kind.CASUALTIES and later.kind is not Kind.CASUALTIES and not later.is_soft:
         return replace(whole, kind=later.kind, reading=later.reading, again=(*first.readings, *later.again))
     return whole
 
