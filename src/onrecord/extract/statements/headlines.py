@@ -52,7 +52,7 @@ def _at_colon(layout: Layout, first: int, colon: int, end: int) -> Draft | None:
         return None
     if _names(left) and len(right) > len(left):
         return _made(layout, (first, colon), (colon + 1, end))
-    if _names(right):
+    if _names(right) or right[-1].lower_ in word_list("sources"):
         return _made(layout, (colon + 1, end), (first, colon))
     return None
 

@@ -73,7 +73,7 @@ def _start(layout: Layout, word: Word, saying: Saying, at: int, highest: int) ->
     following = words[at]
     if saying.takes_clause and following.lower_ in _VAGUE:
         finite = any(other.tag_ in FINITE for other in words[at + 2 : highest])
-        relative = following.tag_ == "WDT"
+        relative = following.tag_ == "WDT" and words[at + 1].pos_ in {"VERB", "AUX"}
         return (at if following.lower_ == "whether" else at + 1) if finite and not relative else None
     if (
         saying.takes_clause
