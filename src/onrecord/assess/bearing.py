@@ -11,7 +11,8 @@ from datetime import date
 from enum import StrEnum
 
 from onrecord.assess.camps import camps_in
-from onrecord.assess.claims.asked import STATES, Asked
+from onrecord.assess.claims.asked import Asked
+from onrecord.assess.claims.periods import STATES
 from onrecord.assess.lexicon import has, hits
 from onrecord.assess.names import Name, Role
 from onrecord.assess.passages import Passage

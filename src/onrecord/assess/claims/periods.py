@@ -1,0 +1,119 @@
+"""Periods: the time that a claim speaks of, from its own words, its day of saying, or the sentences around it.
+
+A state said to be lasts on, for half a year at most; one event may be told a day off; what is foretold runs from
+its saying to its horizon. A claim without any time gets none that its document does not give.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from onrecord.assess.lexicon import has
+from onrecord.assess.passages import Passage, times_in
+from onrecord.assess.record import published_on
+from onrecord.assess.wording import tokens
+from onrecord.values import ClaimKind, Days, Document, Reading, Statement
+from onrecord.values.mentions import TimexType
+
+STATES = frozenset({ClaimKind.PRESENCE, ClaimKind.WITHDRAWAL, ClaimKind.COMPLETION, ClaimKind.CONTROL})
+WEEK = 7
+DAY = timedelta(days=1)
+STATE_LASTS = timedelta(days=182)  # after which a state said to be may have changed, and nothing is refuted
+EVENT_PLAY = 1  # days by which the day of one event may be told otherwise
+_LENGTH = re.compile(r"P(\d+)([DWMY])")
+UNIT_DAYS = {"D": 1, "W": 7, "M": 31, "Y": 366}
+_EVER = frozenset(["never", "ever"])
+
+
+def period_of(  # noqa: PLR0911 - a ladder: one answer a rung
+    statement: Statement, kind: ClaimKind, document: Document, reading: Reading, around: tuple[Passage, ...]
+) -> Days | None:
+    """The time that the claim speaks of."""
+    said = _said_on(statement, document)
+    own = [days for piece in statement.content for days in times_in(document, reading, piece)]
+    low = {token.word.lower() for piece in statement.content for token in tokens(piece.words)}
+    if kind is ClaimKind.PREDICTION and is_not_before(statement) and own:
+        return _open(min((days.first for days in own if days.first is not None), default=None))
+    if kind is ClaimKind.PREDICTION:
+        own = [_to_come(days, said) for days in own]
+        lasts = [*(days.last for days in own if days.last is not None), *_terms(statement, reading, said)]
+        return (
+            Days.between(said, max(lasts))
+            if lasts and said is not None and max(lasts) >= said
+            else _open(said)
+        )
+    if has("foretelling", tokens(" ".join(piece.words for piece in statement.content))) and said is not None:
+        own = [days for days in own if days.first is not None and days.first >= said]
+        return _spoken_of(own, kind, said) if own else _open(said)
+    if own:
+        return _spoken_of(own, kind, said)
+    if _EVER & low:
+        return None if said is None or kind in STATES else Days.between(None, said)
+    if kind in STATES or kind is ClaimKind.CEASEFIRE:
+        return None if said is None else Days.between(said - DAY, said + STATE_LASTS)
+    return _of_context(around, said)
+
+
+def _said_on(statement: Statement, document: Document) -> date | None:
+    """The day of saying, at the latest: the one named, else that of publication."""
+    named = None if statement.said_days is None else statement.said_days.last
+    published = published_on(document)
+    return named if named is not None and (published is None or named <= published) else published
+
+
+def _terms(statement: Statement, reading: Reading, said: date | None) -> list[date]:
+    """The days that end a length of time named for what is to come ("within a week")."""
+    found = []
+    for mention in reading.dates:
+        length = _LENGTH.fullmatch(mention.value)
+        inside = any(piece.covers(mention.quote) for piece in statement.content)
+        if said is not None and inside and mention.type is TimexType.DURATION and length is not None:
+            found.append(said + timedelta(days=int(length[1]) * UNIT_DAYS[length[2]]))
+    return found
+
+
+def _spoken_of(own: list[Days], kind: ClaimKind, said: date | None) -> Days | None:
+    """The time that the claim's own words name; a state or truce lasts on from it."""
+    firsts = [days.first for days in own if days.first is not None]
+    lasts = [days.last for days in own if days.last is not None]
+    if not firsts and not lasts:
+        return None
+    first, last = min(firsts, default=None), max(lasts, default=None)
+    if kind in STATES:
+        return Days.between(first, None)
+    if kind is ClaimKind.CEASEFIRE:
+        is_span = len(own) > 1 or (first is not None and last is not None and last > first)
+        return Days.between(first, last if is_span or said is None or (last and last > said) else said)
+    return Days.between(first, last).widened(EVENT_PLAY)
+
+
+def _to_come(days: Days, said: date | None) -> Days:
+    """A single day of the past week, named for what is to come, is that weekday of the next ("by Friday")."""
+    if (
+        said is None
+        or days.first is None
+        or days.length != 1
+        or not said - timedelta(days=WEEK) <= days.first < said
+    ):
+        return days
+    return Days.on(days.first + timedelta(days=WEEK))
+
+
+def is_not_before(statement: Statement) -> bool:
+    """Whether a thing is foretold not to be before a day, and so to be from it on."""
+    words = tokens(" ".join(piece.words for piece in statement.content))
+    return has("negation", words) and has("before", words)
+
+
+def _open(first: date | None) -> Days | None:
+    return None if first is None else Days.between(first, None)
+
+
+def _of_context(around: tuple[Passage, ...], said: date | None) -> Days | None:
+    """For a claim about one event: the days named in the sentences around it, up to its publication."""
+    days = [d for passage in around for d in passage.days if d.length is not None and d.length <= WEEK]
+    firsts = [d.first for d in days if d.first is not None and (said is None or d.first <= said)]
+    if firsts:
+        return Days.between(min(firsts), said)
+    return None if said is None else Days.between(None, said + STATE_LASTS)
