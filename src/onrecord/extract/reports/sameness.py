@@ -1,0 +1,277 @@
+"""Sameness: whether two accounts of a document tell one happening; when in doubt they are two.
+
+Nothing may speak against it (kind, day, place, roles, counts), and something must speak for it: the same word, a
+shared role, or a definite noun right after.
+"""
+
+from __future__ import annotations
+
+from onrecord.extract.reports.accounts import Account
+from onrecord.extract.reports.scene import Scene
+from onrecord.extract.reports.sorts import sorts_of
+from onrecord.language import Word, determiner, is_noun, is_pronoun, is_verb, lemma, modifiers, possessors
+from onrecord.reference import actors as reference_actors
+from onrecord.values import Bounds, Days, Kind, Located, PlaceKind, Precision, Reality
+
+STATES = frozenset({Kind.SUPPORT, Kind.AGREEMENT, Kind.DEPLOYMENT, Kind.WITHDRAWAL})
+SENT = frozenset({Kind.DEPLOYMENT, Kind.SUPPORT})
+VIOLENT = frozenset({Kind.STRIKE, Kind.CLASH, Kind.BOMBING, Kind.OTHER, Kind.ABUSE, Kind.DOWNING})
+NEW = frozenset({"another", "second", "third", "new", "separate", "other", "further", "more", "similar"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "such"})
+BROAD = frozenset({PlaceKind.COUNTRY, PlaceKind.CONTINENT, PlaceKind.REGION, PlaceKind.WATER})
+STEM = 5
+NEAR = 80
+PEOPLE = frozenset({"person", "civilian", "force", "armed", "name", "pronoun", "number"})
+POINTING = frozenset({"this", "these", "such"})
+VAGUE = frozenset({"leader", "side", "minister", "two", "both", "party", "country"})
+
+
+def is_same(first: Account, second: Account, scene: Scene) -> bool:
+    """Whether nothing speaks against one happening, and something for it."""
+    if not _is_kind_compatible(first, second):
+        return False
+    if (first.reality is Reality.DENIED) != (second.reality is Reality.DENIED):
+        return False
+    if _is_new(second):
+        return False
+    if _points_back(second) and _is_near(first, second) and first.kind is second.kind:
+        return True
+    if not _is_compatible(first, second, scene):
+        return False
+    return _has_link(first, second, scene)
+
+
+def _is_kind_compatible(first: Account, second: Account) -> bool:
+    if first.kind is second.kind:
+        return True
+    if second.kind is Kind.CASUALTIES and first.kind in VIOLENT and first.killed is not None:
+        return is_noun(second.word) and _is_definite(second)
+    if Kind.CASUALTIES in {first.kind, second.kind} and {first.kind, second.kind} & VIOLENT:
+        return _is_one_day(first, second) and _is_near(first, second)
+    takes_up = second.sense.by_means or second.sense.generic
+    return (
+        takes_up
+        and first.kind in VIOLENT
+        and second.kind is Kind.OTHER
+        and is_noun(second.word)
+        and _is_definite(second)
+    )
+
+
+def _points_back(account: Account) -> bool:
+    """Is it "*this* attack", "*these* talks"?"""
+    article = determiner(account.word)
+    return article is not None and article.lower_ in POINTING
+
+
+def _is_near(first: Account, second: Account) -> bool:
+    return second.word.sent.start - max(reading.word.sent.end for reading in first.readings) <= NEAR
+
+
+def _is_new(account: Account) -> bool:
+    """Does the text say that it is another one?"""
+    article = determiner(account.word)
+    beside = {word.lower_ for word in modifiers(account.word)}
+    return bool(beside & NEW) or (article is not None and article.lower_ in NEW)
+
+
+def _is_definite(account: Account) -> bool:
+    article = determiner(account.word)
+    owners = possessors(account.word)
+    return (article is not None and article.lower_ in DEFINITE) or any(is_pronoun(owner) for owner in owners)
+
+
+def _is_compatible(first: Account, second: Account, scene: Scene) -> bool:
+    return (
+        _days_meet(first, second)
+        and _places_meet(first, second)
+        and _counts_meet(first.killed, second.killed)
+        and _counts_meet(first.injured, second.injured)
+        and _losses_meet(first, second, scene)
+        and _roles_meet(first.agents, second.agents, scene)
+        and (first.kind is not second.kind or _targets_meet(first.targets, second.targets, scene))
+    )
+
+
+def _days(account: Account) -> Days | None:
+    return None if account.date is None else account.date.days
+
+
+def _days_meet(first: Account, second: Account) -> bool:
+    one, other = _days(first), _days(second)
+    return one is None or other is None or one.meets(other)
+
+
+def _places_meet(first: Account, second: Account) -> bool:
+    ours = [located for located in first.where if _is_narrow(located)]
+    theirs = [located for located in second.where if _is_narrow(located)]
+    if not ours or not theirs:
+        return _countries_meet(first, second)
+    return any(_is_one_place(one, other) for one in ours for other in theirs)
+
+
+def _countries_meet(first: Account, second: Account) -> bool:
+    ours = {located.place.country for located in first.where if located.place is not None}
+    theirs = {located.place.country for located in second.where if located.place is not None}
+    return not ours or not theirs or bool(ours & theirs)
+
+
+def _is_narrow(located: Located) -> bool:
+    return located.place is None or located.place.kind not in BROAD
+
+
+def _is_one_place(one: Located, other: Located) -> bool:
+    if one.quote.words.lower() == other.quote.words.lower():
+        return True
+    if one.place is None or other.place is None:
+        return False
+    return one.place.may_be_at(other.place)
+
+
+def _counts_meet(one: Bounds | None, other: Bounds | None) -> bool:
+    return one is None or other is None or one.meets(other)
+
+
+def _losses_meet(first: Account, second: Account, scene: Scene) -> bool:
+    """Do two tellings of losses count the same number, if both count?"""
+    if first.sense.harms != "none" or second.sense.harms != "none":
+        return True
+    ours = {
+        figure.bounds for figure in scene.figures if figure.id in first.figures and figure.part_of is None
+    }
+    theirs = {
+        figure.bounds for figure in scene.figures if figure.id in second.figures and figure.part_of is None
+    }
+    return not ours or not theirs or bool(ours & theirs)
+
+
+def _roles_meet(ours: tuple[Word, ...], theirs: tuple[Word, ...], scene: Scene) -> bool:
+    if not ours or not theirs:
+        return True
+    return any(_is_one_party(one, other, scene) for one in ours for other in theirs)
+
+
+def _targets_meet(ours: tuple[Word, ...], theirs: tuple[Word, ...], scene: Scene) -> bool:
+    """Can both be hit by one blow: nothing is said of the same sort of thing, or the same is said?"""
+    alike = [(one, other) for one in ours for other in theirs if _same_sort(one, other, scene)]
+    return not alike or any(_is_one_party(one, other, scene) for one, other in alike)
+
+
+def _same_sort(one: Word, other: Word, scene: Scene) -> bool:
+    """Are both people, or neither?"""
+    return bool(PEOPLE & sorts_of(one, scene)) == bool(PEOPLE & sorts_of(other, scene))
+
+
+def _is_one_party(one: Word, other: Word, scene: Scene) -> bool:
+    """Can both words mean one party: the same word, a pronoun, or actors of whom one is part of the other?"""
+    if lemma(one) == lemma(other) or is_pronoun(one) or is_pronoun(other):
+        return True
+    if lemma(one) in VAGUE or lemma(other) in VAGUE:
+        return True
+    if "civilian" in sorts_of(one, scene) and "civilian" in sorts_of(other, scene):
+        return True
+    here, there = _key(one, scene), _key(other, scene)
+    if here is None or there is None:
+        return _are_soldiers(sorts_of(one, scene), sorts_of(other, scene))
+    known = reference_actors()
+    return here == there or known.is_part_of(here, there) or known.is_part_of(there, here)
+
+
+def _are_soldiers(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Does one name soldiers of any sort, and the other some force?"""
+    return ("soldiery" in one and "force" in other) or ("soldiery" in other and "force" in one)
+
+
+def _key(word: Word, scene: Scene) -> str | None:
+    inside = (word, *word.lefts)
+    return next((scene.actor_at[part.i].actor for part in inside if part.i in scene.actor_at), None)
+
+
+def _has_link(first: Account, second: Account, scene: Scene) -> bool:
+    if _sums_up(second, first) or _is_cause_and_deaths(first, second):
+        return True
+    same_word = bool(_stems(first) & _stems(second))
+    if first.sense.name == second.sense.name and _is_family(first) and _days(first) == _days(second):
+        same_word = True
+    shared_agent = bool(first.agents and second.agents) and _roles_meet(first.agents, second.agents, scene)
+    shared_target = bool(first.targets and second.targets) and _roles_meet(
+        first.targets, second.targets, scene
+    )
+    if first.kind is Kind.TALKS and is_verb(first.word) and is_verb(second.word):
+        return same_word and _is_same_company(first, second, scene)
+    if first.kind in SENT and is_verb(second.word) and (second.agents or second.targets):
+        return same_word and (shared_agent or shared_target)
+    if first.kind in STATES or first.sense.lasting:
+        agreed = shared_agent and first.kind is Kind.AGREEMENT
+        return same_word or agreed or (shared_target and first.kind is Kind.CLASH)
+    if _is_taken_up(first, second, same_word):
+        return True
+    return _is_told_alike(first, second, (same_word, shared_agent, shared_target))
+
+
+def _is_cause_and_deaths(first: Account, second: Account) -> bool:
+    return first.kind is not second.kind and Kind.CASUALTIES in {first.kind, second.kind}
+
+
+def _is_taken_up(first: Account, second: Account, same_word: bool) -> bool:  # noqa: FBT001 - private
+    """Does a definite noun, or the same weapon's landing, right after take up what was told?"""
+    if not _is_near(first, second):
+        return False
+    if _same_weapon(first, second):
+        return True
+    same_sense = same_word or first.sense.name == second.sense.name or second.sense.by_means
+    return _is_definite(second) and (same_sense or first.kind in VIOLENT)
+
+
+def _is_told_alike(first: Account, second: Account, shared: tuple[bool, bool, bool]) -> bool:
+    """Do word, roles and day agree as far as one telling needs: a verb all of them, the same noun one of them?"""
+    same_word, shared_agent, shared_target = shared
+    if is_verb(second.word) and not same_word:
+        return shared_agent and shared_target and _same_day(first, second)
+    if same_word:
+        return (
+            shared_agent or shared_target or _same_day(first, second) or not (second.agents or second.targets)
+        )
+    return shared_target and _same_day(first, second)
+
+
+def _is_same_company(first: Account, second: Account, scene: Scene) -> bool:
+    """Has a second meeting nobody that the first had not?"""
+    return all(any(_is_one_party(one, other, scene) for one in first.agents) for other in second.agents)
+
+
+def _is_family(account: Account) -> bool:
+    """Are all words of its sense names of one and the same thing, so that another of them says it again?"""
+    sense = account.sense
+    if account.kind is Kind.SUPPORT:
+        return sense.name in {"backing", "relief", "supplying"}
+    return account.kind in STATES or sense.lasting or sense.by_means or sense.name == "losses"
+
+
+def _sums_up(second: Account, first: Account) -> bool:
+    """Does a soft word ("*discussed*"), or a definite noun of deaths, take up what was just told?"""
+    return _is_near(first, second) and second.is_soft
+
+
+def _same_weapon(first: Account, second: Account) -> bool:
+    """Do both name the same weapon, the second by no more than its landing?"""
+    if first.means is None or second.means is None or second.sense.frame.value != "lands":
+        return False
+    ours = {lemma(word) for word in (first.means, *first.means.lefts)}
+    return bool(ours & {lemma(word) for word in (second.means, *second.means.lefts)})
+
+
+def _same_day(first: Account, second: Account) -> bool:
+    one, other = _days(first), _days(second)
+    return one is not None and other is not None and one == other and one.precision is not Precision.YEAR
+
+
+def _is_one_day(first: Account, second: Account) -> bool:
+    """Do both tell the same day, one of them with a count of the dead and the other without?"""
+    days = _days(first)
+    counted = (first.killed is None) != (second.killed is None)
+    return counted and days is not None and days.length == 1 and days == _days(second)
+
+
+def _stems(account: Account) -> set[str]:
+    return {lemma(reading.word)[:STEM] for reading in account.readings}
