@@ -55,7 +55,7 @@ def _of_claims(catalogue: Catalogue, assessed: Sequence[Assessment]) -> Iterator
     if gravest is not None and gravest.statement in catalogue.statements:
         said = catalogue.statements[gravest.statement]
         yield Sentence(
-            text=f"{catalogue.speaker(said)}: “{_short(whole(said.content))}” – {gravest.sentence}",
+            text=f"{_capital(catalogue.speaker(said))}: “{_short(whole(said.content))}” – {gravest.sentence}",
             leads_to=gravest.id,
         )
 
@@ -68,6 +68,10 @@ def _share(count: int, total: int) -> str:
     return (
         f"{words.number(count)} of {words.number(total)} checkable statements {'is' if count == 1 else 'are'}"
     )
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _short(text: str) -> str:
