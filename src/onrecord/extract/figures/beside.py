@@ -19,18 +19,26 @@ OBJECT_TAGS = frozenset({"DET", "NUM", "NOUN", "PROPN", "PRON", "ADJ"})
 
 
 def beside(counted: Counted) -> Iterator[tuple[Measure, Word]]:
-    """The verb right before a number ("killing 15 civilians") and the word right after its noun ("three dead")."""
-    before = _before(counted)
-    measure = None if before is None else measure_in("suffered", before)
-    if before is not None and measure is not None and not _is_suffered(before):
-        joined = _joined_verb(before)
-        if joined is None or joined is measure:
-            yield measure, before
-        elif {joined, measure} <= {Measure.KILLED, Measure.INJURED}:
-            yield Measure.LOST, before
+    """The word right after its noun ("three dead", "were killed"), then the verb right before ("killing 15")."""
     after = _at(counted, counted.last + 1)
     if after is not None and after.lower_ in measures("said_of") and not _does_it(after, counted):
         yield from classed("said_of", after)
+    passive = _at(counted, counted.last + 2)
+    if after is not None and passive is not None and is_in("participles_of_being", after):
+        yield from classed("suffered", passive)
+    yield from _verb_before(counted)
+
+
+def _verb_before(counted: Counted) -> Iterator[tuple[Measure, Word]]:
+    before = _before(counted)
+    measure = None if before is None else measure_in("suffered", before)
+    if before is None or measure is None or _is_suffered(before):
+        return
+    joined = _joined_verb(before)
+    if joined is None or joined is measure:
+        yield measure, before
+    elif {joined, measure} <= {Measure.KILLED, Measure.INJURED}:
+        yield Measure.LOST, before
 
 
 def _before(counted: Counted) -> Word | None:

@@ -88,7 +88,11 @@ def _joined(last: Word) -> Word | None:
 def _unit(last: Word) -> Word | None:
     """As in "15 km", "84 MW station", "7,000 m3/s": the unit right after a number, whatever the parse makes of it."""
     word = _next(last)
-    if word is None or not (is_in("extent", word) or is_in("other_units", word)) or word.sent.start != last.sent.start:
+    if (
+        word is None
+        or not (is_in("extent", word) or is_in("other_units", word))
+        or word.sent.start != last.sent.start
+    ):
         return None
     beyond = _next(word)
     return None if is_in("doubtful_units", word) and beyond is not None and is_noun(beyond) else word
