@@ -53,6 +53,16 @@ def test_reading_twice_or_in_another_order_gives_the_same_case(tmp_path, folder)
     assert whole == _case(tmp_path / "c.case", files[:1], [folder])
 
 
+def test_a_folder_inside_a_folder_gives_the_same_documents(tmp_path, folder):
+    """An inner folder read by itself before the outer one adds nothing twice."""
+    inner = folder / "inner"
+    inner.mkdir()
+    (inner / "more.txt").write_text("Jets struck Hama on 11 July 2016.")
+    with onrecord.new(tmp_path / "a.case") as case:
+        case.read(inner)
+        assert case.read(folder).counts == {"added": 3, "already there": 1}
+
+
 def test_running_the_steps_again_changes_nothing(tmp_path, folder):
     """A second run of every step adds nothing."""
     with onrecord.new(tmp_path / "a.case") as case:

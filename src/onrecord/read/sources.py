@@ -124,15 +124,18 @@ def sources_in(paths: Iterable[Path]) -> Iterator[Source | Rejection]:
     """Every file under these paths, folders walked in the order of their names; what cannot be opened is refused."""
     walked: set[tuple[int, int]] = set()
     for path in paths:
-        yield from _walk(path, "", walked)
+        yield from _walk(path, walked)
 
 
-def _walk(path: Path, within: str, walked: set[tuple[int, int]]) -> Iterator[Source | Rejection]:
-    """`within` is the path inside the folder that was named, or nothing for what was named itself."""
+def _walk(path: Path, walked: set[tuple[int, int]]) -> Iterator[Source | Rejection]:
+    """A file is known by its own name, whatever folder it was reached through.
+
+    So half of a folder read before all of it gives the same documents. Where it lay stands in `where`.
+    """
     try:
         found = path.stat()
         if not stat.S_ISDIR(found.st_mode):
-            yield _file(path, within or path.name, found.st_mode)
+            yield _file(path, path.name, found.st_mode)
             return
         if (found.st_dev, found.st_ino) in walked:
             return
@@ -145,7 +148,7 @@ def _walk(path: Path, within: str, walked: set[tuple[int, int]]) -> Iterator[Sou
         yield refusal(printable(str(path)), error)
         return
     for entry in inner:
-        yield from _walk(path / entry, f"{within}/{entry}" if within else entry, walked)
+        yield from _walk(path / entry, walked)
 
 
 def _reason(error: Exception) -> str:
