@@ -169,19 +169,23 @@ def _run(gates: Array, recurrent: Array) -> Array:
     outputs = np.empty((steps, directions, batch, hidden), np.float32)
     output = np.zeros((directions, batch, hidden), np.float32)
     cell = np.zeros_like(output)
+    gate = np.empty((directions, batch, 4 * hidden), np.float32)
+    enter, forget, bent, leave = (gate[..., part * hidden : (part + 1) * hidden] for part in range(4))
     half = np.float32(0.5)
     for step in range(steps):
-        gate = np.matmul(output, recurrent)
+        np.matmul(output, recurrent, out=gate)
         gate += gates[step]
         np.tanh(gate, out=gate)
-        bent = gate[..., 2 * hidden : 3 * hidden].copy()
-        gate *= half
-        gate += half
-        cell *= gate[..., hidden : 2 * hidden]
-        bent *= gate[..., :hidden]
+        enter += 1
+        forget += 1
+        cell *= forget
+        bent *= enter
         cell += bent
+        cell *= half
         output = np.tanh(cell, out=outputs[step])
-        output *= gate[..., 3 * hidden :]
+        leave += 1
+        leave *= half
+        output *= leave
     return outputs
 
 
