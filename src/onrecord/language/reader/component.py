@@ -86,23 +86,35 @@ class Reader:
         forms = [document[place].text for place in places]
         before = spaces(document, places)
         columns = np.zeros((len(document), len(ATTRIBUTES)), dtype=np.uint64)
-        mentions: list[tuple[int, int, str]] = []
+        states = []
         for window, scores in self.read(forms, before):
             rows = places[window.start : window.end]
-            words = forms[window.start : window.end]
-            columns[rows] = self._columns(words, scores, rows)
-            mentions += [
-                (rows[start], rows[end - 1] + 1, kind) for start, end, kind in self._found(words, scores)
-            ]
+            columns[rows] = self._columns(forms[window.start : window.end], scores, rows)
+            states.append(scores.states)
         self._fill_spaces(columns, places)
         document.from_array(ATTRIBUTES, columns)  # type: ignore[arg-type] # spaCy's stubs are narrower than its code
-        document.set_ents([Span(document, start, end, label=kind) for start, end, kind in mentions])
+        found = self._found(forms, states)
+        document.set_ents([Span(document, places[s], places[e - 1] + 1, label=kind) for s, e, kind in found])
 
-    def _found(self, forms: list[str], scores: Scores) -> list[tuple[int, int, str]]:
+    def _found(self, forms: list[str], states: list[NDArray[np.float32]]) -> list[tuple[int, int, str]]:
+        """The mentions in windows of words that follow one another: first word, word after the last, type."""
         if self._mentions is None:
             return []
         finder, gazetteer = self._mentions
-        return finder.spans([scores.states], [np.array(gazetteer.marks(forms))])[0]
+        marks = np.array(gazetteer.marks(forms))
+        out = []
+        start = 0
+        for at in range(0, len(states), BATCH):
+            batch = states[at : at + BATCH]
+            ends = np.cumsum([start, *map(len, batch)])
+            spans = finder.spans(batch, [marks[a:b] for a, b in pairwise(ends)])
+            out += [
+                (int(base) + s, int(base) + e, kind)
+                for base, found in zip(ends, spans, strict=False)
+                for s, e, kind in found
+            ]
+            start = int(ends[-1])
+        return out
 
     def read(self, forms: list[str], before: list[int]) -> Iterator[tuple[Window, Scores]]:
         """Scores for windows in order; an open window is cut at the last sentence start in it and read on from there."""

@@ -16,7 +16,12 @@ class Gazetteer:
 
     def __init__(self, names: dict[str, int]) -> None:
         self._names = names
-        self._longest = max((len(name.split()) for name in names), default=0)
+        self._longest: dict[str, int] = {}
+        for name in names:
+            words = name.split()
+            for first in {words[0], words[0].rstrip("0123456789")}:
+                parts = len(words) + (first != words[0])
+                self._longest[first] = max(parts, self._longest.get(first, 0))
 
     def marks(self, forms: Sequence[str]) -> list[int]:
         """A number a word: 0 for none, `2k - 1` where a name of kind k begins, `2k` where it goes on."""
@@ -33,7 +38,9 @@ class Gazetteer:
 
     def _found(self, parts: list[tuple[str, int]], at: int) -> tuple[int, int]:
         """How many parts the longest name here has, and its kind; one and 0 where there is none."""
-        for length in range(min(self._longest, len(parts) - at), 0, -1):
+        first = parts[at][0]
+        longest = max(self._longest.get(first, 0), self._longest.get(_stem(first), 0))
+        for length in range(min(longest, len(parts) - at), 0, -1):
             words = _joined(" ".join(part for part, _ in parts[at : at + length]))
             first, space, last = words.rpartition(" ")
             kind = self._names.get(words) or self._names.get(f"{first}{space}{_stem(last)}")

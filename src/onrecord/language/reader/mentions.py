@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.language.reader.network import Array, layer, through
+from onrecord.language.reader.network import Array, layer, side_by_side
 
 PLACES = "BIES"
 NEVER = np.float32(-1e4)
@@ -36,7 +36,10 @@ class Mentions:
         """Of each window the mentions: first word, word after the last, type."""
         lengths = [len(window) for window in states]
         words, hints = np.concatenate(states), np.concatenate(marks)
-        scores = np.mean([member.scores(words, hints, lengths) for member in self._members], axis=0)
+        values = [member.values(words, hints) for member in self._members]
+        outputs = side_by_side(values, lengths, [member.layer for member in self._members])
+        each = [m.scores(v, o) for m, v, o in zip(self._members, values, outputs, strict=True)]
+        scores = np.mean(each, axis=0)
         out, at = [], 0
         for length in lengths:
             out.append(self._read(self._best(scores[at : at + length])))
@@ -77,15 +80,17 @@ class _Member:
 
     def __init__(self, weights: Mapping[str, Array]) -> None:
         self._weights = weights
-        self._layer = layer(weights, "mention")
+        self.layer = layer(weights, "mention")
 
-    def scores(self, states: Array, marks: NDArray[np.int64], lengths: list[int]) -> Array:
-        """A row a word, a column a tag."""
-        weights = self._weights
-        rows = states @ weights["mention_in_w"] + weights["mention_in_b"]
-        values = np.concatenate([np.maximum(rows, 0), weights["mention_marks"][marks]], axis=1)
-        scores: Array = through(values, lengths, *self._layer) @ weights["mention_w"]
-        scores += values @ weights["mention_direct"] + weights["mention_b"]
+    def values(self, states: Array, marks: NDArray[np.int64]) -> Array:
+        """What the recurrent layer takes in: a row a word."""
+        rows = states @ self._weights["mention_in_w"] + self._weights["mention_in_b"]
+        return np.concatenate([np.maximum(rows, 0), self._weights["mention_marks"][marks]], axis=1)
+
+    def scores(self, values: Array, outputs: Array) -> Array:
+        """A row a word, a column a tag, from what went into the layer and what came out."""
+        scores: Array = outputs @ self._weights["mention_w"]
+        scores += values @ self._weights["mention_direct"] + self._weights["mention_b"]
         return scores
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -138,24 +138,39 @@ def layer(weights: Mapping[str, Array], name: str) -> tuple[Array, Array, Array]
     )
 
 
-def through(values: Array, lengths: list[int], inside: Array, bias: Array, recurrent: Array) -> Array:
+Layer = tuple[Array, Array, Array]
+
+
+def through(values: Array, lengths: list[int], *one: Array) -> Array:
     """One layer over windows laid end to end: a row a word in, a row a word out, both directions side by side."""
-    hidden = recurrent.shape[1]
-    added = values @ inside
-    added += bias
-    added = added.reshape(len(values), 2, 4 * hidden)
-    gates = np.zeros((max(lengths), 2, len(lengths), 4 * hidden), np.float32)
-    at = 0
-    for column, length in enumerate(lengths):
-        gates[:length, 0, column] = added[at : at + length, 0]
-        gates[:length, 1, column] = added[at : at + length, 1][::-1]
-        at += length
-    outputs = _run(gates, recurrent)
-    rows = [
-        np.concatenate([outputs[:length, 0, column], outputs[:length, 1, column][::-1]], axis=1)
-        for column, length in enumerate(lengths)
-    ]
-    return np.concatenate(rows)
+    inside, bias, recurrent = one
+    return side_by_side([values], lengths, [(inside, bias, recurrent)])[0]
+
+
+def side_by_side(values: Sequence[Array], lengths: list[int], layers: Sequence[Layer]) -> list[Array]:
+    """Several layers, each over its own values of the same words, in one run through the steps."""
+    hidden = layers[0][2].shape[1]
+    gates = np.zeros((max(lengths), 2 * len(layers), len(lengths), 4 * hidden), np.float32)
+    for number, (rows, (inside, bias, _)) in enumerate(zip(values, layers, strict=True)):
+        added = rows @ inside
+        added += bias
+        at = 0
+        for column, length in enumerate(lengths):
+            gates[:length, 2 * number, column] = added[at : at + length, : 4 * hidden]
+            gates[:length, 2 * number + 1, column] = added[at : at + length, 4 * hidden :][::-1]
+            at += length
+    outputs = _run(gates, np.concatenate([recurrent for *_, recurrent in layers]))
+    return [_words(outputs[:, 2 * number : 2 * number + 2], lengths) for number in range(len(layers))]
+
+
+def _words(outputs: Array, lengths: list[int]) -> Array:
+    """The rows of the words of all windows, one after another, both directions side by side."""
+    return np.concatenate(
+        [
+            np.concatenate([outputs[:length, 0, column], outputs[:length, 1, column][::-1]], axis=1)
+            for column, length in enumerate(lengths)
+        ]
+    )
 
 
 def _run(gates: Array, recurrent: Array) -> Array:
