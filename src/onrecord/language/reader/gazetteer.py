@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from onrecord.language.reader.features import QUOTES
 
+REMEMBERED = 30_000
 BREAK = re.compile(r"[-\s‐‑]+")
 DESIGNATION = re.compile(r"([a-z]+\d+)[a-z]{1,3}\d*s?|([a-z]+)s")
 
@@ -49,6 +51,7 @@ class Gazetteer:
         return 1, 0
 
 
+@lru_cache(maxsize=REMEMBERED)
 def key(name: str) -> str:
     """Lower case, hyphens as spaces; and no space between letters and the digits after them ("su 24": "su24")."""
     plain = BREAK.sub(" ", name.translate(QUOTES).lower()).strip()
@@ -59,6 +62,7 @@ def _joined(words: str) -> str:
     return re.sub(r"(?<=[a-z]) (?=\d)", "", words)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _stem(word: str) -> str:
     """A designation without the letters after it ("su24m": "su24"), a noun without its plural s."""
     found = DESIGNATION.fullmatch(word)
