@@ -35,6 +35,10 @@ NULLS = {
     "words": "words_l is null or words_r is null",
     "topic": "topic_l is null or topic_r is null",
     "setting": "setting_l is null or setting_r is null",
+    "spot": (
+        "topic_l is not null or topic_r is not null or latitude_l is null or latitude_r is null "
+        "or first_l is null or first_r is null"
+    ),
     "lead": "leads_l is null or leads_r is null",
     "news": "published_l is null or published_r is null",
     "trigger": "topic_l is null or topic_r is null",
@@ -72,6 +76,9 @@ CONDITIONS = {
     ("topic", "some"): "len(list_intersect(topic_l, topic_r)) >= 5",
     ("setting", "much"): "len(list_intersect(setting_l, setting_r)) >= 2",
     ("setting", "some"): "len(list_intersect(setting_l, setting_r)) = 1",
+    ("spot", "same"): f"{_MEET} and {_KILOMETRES} <= 7",
+    ("spot", "next"): f"{_MEET} + 1 and {_KILOMETRES} <= 7",
+    ("spot", "district"): f"{_MEET} + 1 and {_KILOMETRES} <= radius_l + radius_r",
     ("lead", "both"): "leads_l and leads_r",
     ("lead", "one"): "leads_l or leads_r",
     ("news", "same_day"): "abs(published_l - published_r) <= 1",

@@ -11,6 +11,7 @@ from onrecord.reference import load_yaml
 from onrecord.values import Kind
 
 FILE = "linking"
+ROUNDING = 0.001
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +49,7 @@ def weights() -> Weights:
     }
     for key, levels in comparisons.items():
         for sums in (sum(level.m for level in levels), sum(level.u for level in levels)):
-            if abs(sums - 1) > 1e-6:  # noqa: PLR2004 - what rounding leaves
+            if abs(sums - 1) > ROUNDING:
                 raise ReferenceRefused(f"the shares of {key} add up to {sums}, not 1", where=FILE)
     return Weights(
         prior=table["prior"],
