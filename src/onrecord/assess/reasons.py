@@ -22,8 +22,9 @@ def reason(verdict: Verdict, found: tuple[Weighed, ...], last_day: date | None) 
     lead = next((one for one in against if one.leaning.side is Side.AGAINST), against[0])
     tail = "" if not support else f"; for it: {support[0].leaning.says}"
     if verdict is Verdict.CONTRADICTED:
-        return f"{_sources(against)} in the record{until} against it: {lead.leaning.says}{tail}."
-    return f"{_sources(against)} in the record{until} makes it less believable: {lead.leaning.says}{tail}; both can be true."
+        return f"Against it: {_sources(against).lower()} in the record{until}: {lead.leaning.says}{tail}."
+    make = "make" if len({one.lineage for one in against}) > 1 else "makes"
+    return f"{_sources(against)} in the record{until} {make} it less believable: {lead.leaning.says}{tail}; both can be true."
 
 
 def _sources(found: list[Weighed]) -> str:

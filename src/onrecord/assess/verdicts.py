@@ -1,6 +1,6 @@
 """Verdicts: every checkable statement of a record, assessed against the whole of it.
 
-Of the author's own words only predictions are assessed. The verdict names the record's last day and
+The author's own words are not assessed: what he foretells is listed with the predictions. The verdict names the record's last day and
 holds for the record up to it.
 """
 
@@ -17,7 +17,7 @@ from onrecord.assess.reasons import reason
 from onrecord.assess.record import Record
 from onrecord.assess.retractions import retracted
 from onrecord.assess.weighing import Weighed, verdict_of, weighed
-from onrecord.values import Assessment, ClaimKind, Document, Quote, Reading, Statement, assessment_id
+from onrecord.values import Assessment, Document, Quote, Reading, Statement, assessment_id
 from onrecord.values.statements import Voice
 
 AGAINST = frozenset({Side.AGAINST, Side.STRAIN})
@@ -65,7 +65,7 @@ def _assessed(
     statement: Statement, record: Record, passages: Mapping[str, tuple[Passage, ...]]
 ) -> Assessment | None:
     asked = asked_of(statement, record)
-    if asked is None or (statement.voice is Voice.AUTHOR and asked.claim.kind is not ClaimKind.PREDICTION):
+    if asked is None or statement.voice is Voice.AUTHOR:
         return None
     outlets = {
         document[0].document.outlet.lower(): document

@@ -1,6 +1,7 @@
 """Periods: the time that a claim speaks of, from its own words, its day of saying, or the sentences around it.
 
-A state said to be lasts on, for half a year at most; one event may be told a day off; what is foretold runs from
+"Today" holds for that day and few more, a bare present tense for two months, and what is said to last for longer; a
+leaving or an end lasts half a year at most; one event may be told a day off; what is foretold runs from
 its saying to its horizon. A claim without any time gets none that its document does not give.
 """
 
@@ -17,9 +18,12 @@ from onrecord.values import ClaimKind, Days, Document, Reading, Statement
 from onrecord.values.mentions import TimexType
 
 STATES = frozenset({ClaimKind.PRESENCE, ClaimKind.WITHDRAWAL, ClaimKind.COMPLETION, ClaimKind.CONTROL})
+PRESENTS = frozenset({ClaimKind.PRESENCE, ClaimKind.CONTROL})
 WEEK = 7
 DAY = timedelta(days=1)
-STATE_LASTS = timedelta(days=182)  # after which a state said to be may have changed, and nothing is refuted
+STATE_LASTS = timedelta(days=182)  # of a leaving or an end, after which a state said to be may have changed, and nothing is refuted
+PRESENT_LASTS = timedelta(days=62)  # a bare present tense about a force at a place
+NOW_LASTS = timedelta(days=3)  # "today", "now"
 EVENT_PLAY = 1  # days by which the day of one event may be told otherwise
 _LENGTH = re.compile(r"P(\d+)([DWMY])")
 UNIT_DAYS = {"D": 1, "W": 7, "M": 31, "Y": 366}
@@ -32,7 +36,8 @@ def period_of(  # noqa: PLR0911 - a ladder: one answer a rung
     """The time that the claim speaks of."""
     said = _said_on(statement, document)
     own = [days for piece in statement.content for days in times_in(document, reading, piece)]
-    low = {token.word.lower() for piece in statement.content for token in tokens(piece.words)}
+    words = tokens(" ".join(piece.words for piece in statement.content))
+    low = {token.word.lower() for token in words}
     if kind is ClaimKind.PREDICTION and is_not_before(statement) and own:
         return _open(min((days.first for days in own if days.first is not None), default=None))
     if kind is ClaimKind.PREDICTION:
@@ -43,15 +48,21 @@ def period_of(  # noqa: PLR0911 - a ladder: one answer a rung
             if lasts and said is not None and max(lasts) >= said
             else _open(said)
         )
-    if has("foretelling", tokens(" ".join(piece.words for piece in statement.content))) and said is not None:
+    if has("foretelling", words) and said is not None:
         own = [days for days in own if days.first is not None and days.first >= said]
         return _spoken_of(own, kind, said) if own else _open(said)
+    if kind in PRESENTS and said is not None:
+        if has("this_day", words) and all(days.length == 1 for days in own):
+            return Days.between(said - DAY, said + NOW_LASTS)
+        if own and not has("lasting", words) and all(days.last is not None for days in own):
+            return _closed(own)
     if own:
         return _spoken_of(own, kind, said)
     if _EVER & low:
         return None if said is None or kind in STATES else Days.between(None, said)
     if kind in STATES or kind is ClaimKind.CEASEFIRE:
-        return None if said is None else Days.between(said - DAY, said + STATE_LASTS)
+        lasts = PRESENT_LASTS if kind in PRESENTS and not has("lasting", words) else STATE_LASTS
+        return None if said is None else Days.between(said - DAY, said + lasts)
     return _of_context(around, said)
 
 
@@ -86,6 +97,13 @@ def _spoken_of(own: list[Days], kind: ClaimKind, said: date | None) -> Days | No
         is_span = len(own) > 1 or (first is not None and last is not None and last > first)
         return Days.between(first, last if is_span or said is None or (last and last > said) else said)
     return Days.between(first, last).widened(EVENT_PLAY)
+
+
+def _closed(own: list[Days]) -> Days:
+    """The days named for a state that is not said to last on from them."""
+    firsts = [days.first for days in own if days.first is not None]
+    lasts = [days.last for days in own if days.last is not None]
+    return Days.between(min(firsts, default=None), max(lasts, default=None)).widened(EVENT_PLAY)
 
 
 def _to_come(days: Days, said: date | None) -> Days:
