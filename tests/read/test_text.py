@@ -13,11 +13,11 @@ def test_keeps_a_text_as_it_is(tmp_path, read):
     assert (documents[0].text, documents[0].encoding, refused) == (words, "utf-8", [])
 
 
-def test_names_a_file_by_its_path_in_the_folder(tmp_path, read):
-    """A file in a folder is named by its path there, one named itself by its name."""
+def test_names_a_file_by_its_own_name(tmp_path, read):
+    """A file is named by its own name, reached through a folder or by itself."""
     (tmp_path / "inner").mkdir()
     (tmp_path / "inner" / "a.txt").write_text("The bridge is open.")
-    assert [document.name for document in read(tmp_path)[0]] == ["inner/a.txt"]
+    assert [document.name for document in read(tmp_path)[0]] == ["a.txt"]
     assert [document.name for document in read(tmp_path / "inner" / "a.txt")[0]] == ["a.txt"]
 
 

@@ -64,7 +64,12 @@ def ends(days: Days | None, name: str = "") -> dict[str, Cell]:
 def range_of(bounds: Bounds | None, name: str) -> dict[str, Cell]:
     """The low and high end of a number."""
     low, high = (None, None) if bounds is None else (bounds.low, bounds.high)
-    return {f"{name}_low": low, f"{name}_high": high}
+    return {f"{name}_low": whole_number(low), f"{name}_high": whole_number(high)}
+
+
+def whole_number(value: float | None) -> float | int | None:
+    """A number without a fraction as an integer: twelve people are 12, not 12.0."""
+    return int(value) if value is not None and value == int(value) else value
 
 
 def source_of(catalogue: Catalogue, line: Line) -> dict[str, Cell]:
@@ -153,8 +158,8 @@ def _figures(catalogue: Catalogue, lines: Iterable[Line]) -> Iterable[Row]:
             yield {
                 **source_of(catalogue, line),
                 "measure": item.measure.value,
-                "low": item.bounds.low,
-                "high": item.bounds.high,
+                "low": whole_number(item.bounds.low),
+                "high": whole_number(item.bounds.high),
                 "approximate": item.bounds.approximate,
                 "counted": None if item.counted is None else item.counted.words,
                 "whose": None if item.whose is None else item.whose.name or item.whose.quote.words,

@@ -25,7 +25,9 @@ def test_two_strikes_in_one_sentence_stay_two(read: Read) -> None:
 
 def test_another_attack_is_not_the_first(read: Read) -> None:
     """The word "another" keeps a happening apart."""
-    text = "A rocket attack killed three people in Aleppo. Another rocket attack killed three people in Aleppo."
+    text = (
+        "A rocket attack killed three people in Aleppo. Another rocket attack killed three people in Aleppo."
+    )
     assert len(read(text)) == 2
 
 

@@ -23,6 +23,4 @@ def test_what_the_author_tells_stands_on_nobodys_word(only: Callable[..., Report
 
 def test_what_is_denied_is_disputed(read: Read) -> None:
     """A denial inside a statement disputes what it denies."""
-    assert any(
-        report.disputed for report in read("The ministry denied that its jets had bombed the school.")
-    )
+    assert any(report.disputed for report in read("The ministry denied that its jets had bombed the school."))

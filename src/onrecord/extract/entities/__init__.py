@@ -1,6 +1,6 @@
-"""Entities of the text: what the pipeline labels, and names that reference files know where it labels nothing.
+"""Entities of the text: names that reference files know, and what the pipeline labels beside them.
 
-Only the outermost are given: none lies within another. Types are those of the re3d corpus; labels of a
+Only the outermost are given: none lies within another, and of the same words a reviewed file says the type. Types are those of the re3d corpus; labels of a
 pipeline that are none of them are left out.
 """
 
@@ -15,4 +15,4 @@ from onrecord.values import Entity
 
 def entities_in(page: Page) -> tuple[Entity, ...]:
     """Every name or mention of one of the types, in the order of the text."""
-    return outermost((*labelled(page), *listed(page)))
+    return outermost((*listed(page), *labelled(page)))

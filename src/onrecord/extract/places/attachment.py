@@ -38,8 +38,8 @@ def places_of(word: Word, places: tuple[PlaceMention, ...], page: Page) -> tuple
         for mention in _within(places, part.start_char, part.end_char):
             found.setdefault(mention.quote.start, mention)
     for mention in tuple(found.values()):
-        for outer in _behind(mention, places, page):
-            found.setdefault(outer.quote.start, outer)
+        for beside in (*_before(mention, places, page), *_behind(mention, places, page)):
+            found.setdefault(beside.quote.start, beside)
     return tuple(found[start] for start in sorted(found))
 
 
@@ -58,6 +58,16 @@ def _behind(mention: PlaceMention, places: tuple[PlaceMention, ...], page: Page)
     end = mention.quote.end
     near = _within(places, end, end + LONGEST_GAP + 1)
     return near[:1] if near and page.text[end : near[0].quote.start].strip() == "," else ()
+
+
+def _before(mention: PlaceMention, places: tuple[PlaceMention, ...], page: Page) -> tuple[PlaceMention, ...]:
+    """The mention right in front of a comma, which lies in this one: "*Istanbul*, Turkey"."""
+    at = bisect_left(places, mention.quote.start, key=_start)
+    if at == 0:
+        return ()
+    inner = places[at - 1]
+    between = page.text[inner.quote.end : mention.quote.start]
+    return (inner,) if len(between) <= LONGEST_GAP and between.strip() == "," else ()
 
 
 def _locatives(word: Word, depth: int) -> Iterator[Word]:

@@ -8,7 +8,7 @@ from onrecord.extract.statements.cues import VerbCue
 from onrecord.extract.statements.groups import group_ending_at, group_starting_at, is_nominal, is_time
 from onrecord.extract.statements.layout import Layout
 from onrecord.extract.statements.lexicon import word_list
-from onrecord.language import Word, agents, is_noun, is_passive, is_pronoun, phrase, subjects
+from onrecord.language import Word, agents, is_adjective, is_noun, is_passive, is_pronoun, phrase, subjects
 
 _BOUNDARIES = frozenset({",", ";", ":", "(", "—", "–"})
 _RELATIVE = frozenset({"who", "which", "that"})
@@ -62,7 +62,7 @@ def _run_before(layout: Layout, last: int, lowest: int, cue: VerbCue) -> Speaker
         if last - step < lowest or not is_nominal(words[last - step]):
             break
         last -= step
-    first = _run_start(layout, last, lowest)
+    first = _with_coordinated(words, _run_start(layout, last, lowest), lowest)
     if words[cue.first].lower_ == "to":
         first = next((at + 1 for at in range(last - 1, first, -1) if words[at].lower_ == "for"), first)
     elif words[cue.at].tag_ == "VBG":
@@ -75,6 +75,13 @@ def _run_before(layout: Layout, last: int, lowest: int, cue: VerbCue) -> Speaker
             return _of_word(layout, far[0])
     named = _appositive(layout, first, last, lowest)
     return named or Speaker(first=first, end=last + 1, head=_head(words, first, last, cue))
+
+
+def _with_coordinated(words: list[Word], first: int, lowest: int) -> int:
+    """Where a run begins if its first word is one of two names of nations: "*Western and* Russian media"."""
+    pair = first - 2 >= lowest and words[first - 1].lower_ == "and" and is_adjective(words[first])
+    capitals = pair and words[first].text[0].isupper() and words[first - 2].text[0].isupper()
+    return first - 2 if capitals and is_adjective(words[first - 2]) else first
 
 
 def _run_start(layout: Layout, last: int, lowest: int) -> int:
