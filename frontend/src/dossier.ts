@@ -28,12 +28,13 @@ export function startDossier(): void {
     if (search.value !== text) search.value = text;
     filter(text);
     if (id === "") return;
-    light(itemOf(id));
     const target = document.getElementById(id);
+    const item = target?.dataset["line"] ?? itemOf(id);
+    light(item);
     const details = target?.closest("details");
     if (details) details.open = true;
     if (text !== "" || !target?.checkVisibility()) show(target);
-    const words = partsOf(itemOf(id), document.getElementById("texts") ?? document)[0];
+    const words = partsOf(item, document.getElementById("texts") ?? document)[0];
     if (words && target !== words) show(words);
     if (id.startsWith("w-")) show(document.getElementById(itemOf(id)));
   };

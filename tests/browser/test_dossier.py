@@ -15,8 +15,9 @@ def test_every_row_lights_exactly_its_words(
 ) -> None:
     """The address of each item opens with its words lit, in view, and equal to its quotes."""
     seen = watch()
-    for line in lines_of(catalogue_of(sample.sample_view())):
-        seen.page.goto("about:blank")
+    for number, line in enumerate(lines_of(catalogue_of(sample.sample_view()))):
+        if number % 6 == 0:
+            seen.page.goto("about:blank")
         seen.page.goto(f"{dossier}#w-{line.id}")
         assert seen.lit() == "".join(quote.words for quote in line.marked), line.id
         assert seen.in_view(".text .m.on"), line.id
@@ -71,7 +72,7 @@ def test_it_is_read_without_javascript(watch: Callable[..., Any], dossier: str, 
     """With scripts off, a link still brings the words into view and marks where they begin."""
     seen = watch(java_script_enabled=False)
     seen.page.goto(f"{dossier}#w-{sample.NINETEEN.id}")
-    first = seen.page.locator(f"[id='w-{sample.NINETEEN.id}'] + .m")
+    first = seen.page.locator(f"[id='w-{sample.NINETEEN.id}'] ~ .m").first
     assert first.inner_text() == "19"
     assert first.bounding_box()["y"] < 800
 
