@@ -90,14 +90,14 @@ class Reader:
         for window, scores in self.read(forms, before):
             rows = places[window.start : window.end]
             columns[rows] = self._columns(forms[window.start : window.end], scores, rows)
-            states.append(scores.states)
+            states += [scores.states[first:last] for first, last in pairwise(_starts(scores))]
         self._fill_spaces(columns, places)
         document.from_array(ATTRIBUTES, columns)  # type: ignore[arg-type] # spaCy's stubs are narrower than its code
         found = self._found(forms, states)
         document.set_ents([Span(document, places[s], places[e - 1] + 1, label=kind) for s, e, kind in found])
 
     def _found(self, forms: list[str], states: list[NDArray[np.float32]]) -> list[tuple[int, int, str]]:
-        """The mentions in windows of words that follow one another: first word, word after the last, type."""
+        """The mentions in sentences that follow one another: first word, word after the last, type."""
         if self._mentions is None:
             return []
         finder, gazetteer = self._mentions
@@ -108,11 +108,8 @@ class Reader:
             batch = states[at : at + BATCH]
             ends = np.cumsum([start, *map(len, batch)])
             spans = finder.spans(batch, [marks[a:b] for a, b in pairwise(ends)])
-            out += [
-                (int(base) + s, int(base) + e, kind)
-                for base, found in zip(ends, spans, strict=False)
-                for s, e, kind in found
-            ]
+            for base, here in zip(ends, spans, strict=False):
+                out += [(int(base) + first, int(base) + last, kind) for first, last, kind in here]
             start = int(ends[-1])
         return out
 
