@@ -203,7 +203,9 @@ def _time(asked: Asked, passage: Passage, document: Document) -> Time:  # noqa: 
 
 
 def _is_just_before(other: Passage, passage: Passage) -> bool:
-    """Whether it stands in the same paragraph, a few sentences up."""
+    """Whether it stands in the same paragraph, a few sentences up, or anywhere in the same row of a data set."""
+    if passage.document.data_set is not None:
+        return other.number != passage.number
     near = passage.number - REACH <= other.number < passage.number
     return near and "\n" not in passage.document.text[other.quote.end : passage.quote.start]
 

@@ -18,6 +18,7 @@ from onrecord.values import DateMention, Days, Document, Figure, PlaceMention, Q
 from onrecord.values.mentions import TimexType
 
 _OPEN = frozenset(["since", "from", "after"])
+_UNTIL = ("to ", "until ", "till ", "through ", "-", "–")
 _POINTING = frozenset(["that", "same"])
 SAYING_REACH = 40  # characters
 SAYING_WORDS = 4
@@ -117,6 +118,8 @@ def _opened(document: Document, mention: DateMention) -> Days:
     days, end = mention.days, published_on(document)
     if days is None or days.first is None or end is None or end < days.first:
         return days if days is not None else Days.between(end, end)
+    if document.text[mention.quote.end :].lstrip().lower().startswith(_UNTIL):
+        return days  # "from" one day "to" another
     before = [word.lower() for word in document.text[: mention.quote.start].split()[-2:]]
     is_since = "since" in before or mention.quote.words.lower().startswith("since")
     if is_since or (days.length == 1 and not _OPEN.isdisjoint(before)):

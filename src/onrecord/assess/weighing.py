@@ -136,6 +136,8 @@ def _leaning(asked: Asked, passage: Passage, bears: Bearing) -> Leaning:  # noqa
     if not _is_of_the_place(asked, passage, bears):
         return NOTHING
     foretells = asked.claim.kind is ClaimKind.PREDICTION
+    if foretells and _is_from_before(asked, passage):
+        return NOTHING
     if _is_own(asked, passage) and (foretells or _is_told_by_another(passage)):
         return NOTHING
     if _is_own(asked, passage) and not (
@@ -162,6 +164,12 @@ def _is_of_the_place(asked: Asked, passage: Passage, bears: Bearing) -> bool:
     return bears.place is Scope.UNKNOWN or len(shared) >= SHARED_TOPIC
 
 
+def _is_from_before(asked: Asked, passage: Passage) -> bool:
+    """Whether it came out before the claim, so that it can tell nothing of what the claim foretells."""
+    said, told = asked.published, passage.published
+    return said is not None and told is not None and told < said
+
+
 def _is_told_by_another(passage: Passage) -> bool:
     """Whether the passage gives what somebody said."""
     return any(statement.voice is Voice.OTHER for statement in passage.statements)
@@ -182,6 +190,8 @@ def _is_fact(passage: Passage) -> bool:
     end = passage.text.rstrip("\"'”’»)")[-1:]
     if end == "?" or (end not in ENDS and passage.document.data_set is None):
         return False  # a question, or a heading
+    if passage.document.data_set is not None and has("row_keys", words[:1]):
+        return False  # what a row says of itself, not of what happened
     return not (has("hedge", words) or has("denied", words) or has("planned", words))
 
 

@@ -10,19 +10,19 @@ them; for a denial, a person harmed. *In tension*: a party's count, or harm whos
 
 from __future__ import annotations
 
-from functools import cache
-
+from onrecord.assess import phrasing
 from onrecord.assess.bearing import Bearing, Scope
 from onrecord.assess.claims.asked import Asked
-from onrecord.assess.claims.leaning import NOTHING, Leaning, refutes, supports
+from onrecord.assess.claims.leaning import NOTHING, Leaning, Side, refutes, strains, supports
 from onrecord.assess.claims.numbers import of_bounds
-from onrecord.assess.lexicon import FILE, has, hits, signs
+from onrecord.assess.claims.reaches import Reach, group_of, persons_in, reach_of_groups, reach_of_times
+from onrecord.assess.lexicon import has, hits, signs
 from onrecord.assess.passages import Passage
-from onrecord.assess.wording import Phrases, Token, tokens
-from onrecord.reference.files import load_yaml
-from onrecord.values import Bounds, ClaimKind, Figure, Measure
+from onrecord.assess.wording import Token, tokens
+from onrecord.values import ClaimKind, Figure, Measure
 
 KIND = ClaimKind.CASUALTIES
+LOSS = Measure.LOST
 DEATHS = frozenset({Measure.KILLED, Measure.LOST})
 COUNTED = frozenset({Measure.PEOPLE, Measure.OTHER})
 
@@ -31,11 +31,27 @@ def leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:
     """Which way the passage leans on a claim about people harmed."""
     if _is_of_others(asked, passage, bearing):
         return NOTHING
-    wanted = _bounds(asked.figures, asked.words, asked.text)
-    if wanted is not None and not wanted.is_zero:
-        found = _bounds(passage.figures, passage.words, passage.text)
-        return NOTHING if found is None else of_bounds(wanted, found)
+    wanted = _count(asked.figures, asked.words, asked.text)
+    if wanted is not None and not wanted.bounds.is_zero:
+        found = _count(passage.figures, passage.words, passage.text)
+        return NOTHING if found is None else _of_counts(asked, passage, wanted, found)
     return _of_denial(asked, passage)
+
+
+def _of_counts(asked: Asked, passage: Passage, wanted: Figure, found: Figure) -> Leaning:
+    """Two counts, set against each other only as far as the one cannot be a part of the other."""
+    ours, theirs = group_of(wanted), group_of(found)
+    if wanted.measure is not found.measure and LOSS in (wanted.measure, found.measure):
+        return NOTHING
+    if ours and theirs and not ours & theirs:
+        return NOTHING
+    leans = of_bounds(wanted.bounds, found.bounds)
+    if leans.side is not Side.AGAINST:
+        return leans
+    wholes = (reach_of_groups(wanted, found), reach_of_times(asked, passage))
+    more = wanted.bounds.high is not None and (found.bounds.low or 0) > wanted.bounds.high
+    allowed = {Reach.SAME, Reach.NARROWER if more else Reach.WIDER}
+    return leans if allowed.issuperset(wholes) else NOTHING
 
 
 def _of_denial(asked: Asked, passage: Passage) -> Leaning:
@@ -46,20 +62,32 @@ def _of_denial(asked: Asked, passage: Passage) -> Leaning:
     if safe and harmed:
         return NOTHING
     if harmed:
-        return refutes("people were harmed") if not asked.claim.polarity else supports("people were harmed")
+        return supports("people were harmed") if asked.claim.polarity else _against_none(asked, passage)
     if safe:
         return supports("nobody was harmed") if not asked.claim.polarity else refutes("nobody was harmed")
     return NOTHING
 
 
-def _bounds(figures: tuple[Figure, ...], words: tuple[Token, ...], text: str) -> Bounds | None:
+def _against_none(asked: Asked, passage: Passage) -> Leaning:
+    """Against a denial: people of the group denied were harmed; people of no told group only strain it."""
+    wanted = persons_in(asked.words)
+    for figure in passage.figures:
+        shared = wanted & group_of(figure)
+        if shared and figure.measure in DEATHS | COUNTED and not figure.bounds.is_zero:
+            return refutes(f"the record counts {phrasing.bounds(figure.bounds)} {min(shared)}s dead or hurt")
+    if wanted and not persons_in(passage.words) and has("anybody", passage.words):
+        return strains("people were harmed, and it is not told who")
+    return refutes("people were harmed")
+
+
+def _count(figures: tuple[Figure, ...], words: tuple[Token, ...], text: str) -> Figure | None:
     """The number of dead, told as such or by what the dead are counted by."""
     whole = [figure for figure in figures if not _is_part(figure, text)]
     deaths = [figure for figure in whole if figure.measure in DEATHS]
     if deaths:
-        return deaths[0].bounds
+        return deaths[0]
     people = [figure for figure in whole if figure.measure in COUNTED and _counts_dead(figure)]
-    return people[0].bounds if people and has("dead", words) else None
+    return people[0] if people and has("dead", words) else None
 
 
 def _is_part(figure: Figure, text: str) -> bool:
@@ -78,13 +106,3 @@ def _is_of_others(asked: Asked, passage: Passage, bearing: Bearing) -> bool:
     if wanted and found and not wanted & found:
         return True
     return bearing.force is Scope.OTHER and bool(wanted) and "civilian" not in wanted and not wanted & found
-
-
-def persons_in(words: tuple[Token, ...]) -> frozenset[str]:
-    """The groups of persons that these words name."""
-    return frozenset(group for group, listed in _groups() if listed.found_in(words))
-
-
-@cache
-def _groups() -> tuple[tuple[str, Phrases], ...]:
-    return tuple((group, Phrases(words)) for group, words in load_yaml(FILE)["persons"].items())

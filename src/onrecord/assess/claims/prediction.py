@@ -55,7 +55,7 @@ def _of_leaving(passage: Passage, bearing: Bearing) -> Leaning:
 
 
 def _of_coming(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:
-    if shared_topic(asked, passage) <= 1:
+    if shared_topic(asked, passage) <= 1 or not _shares_a_thing(asked, passage):
         return NOTHING
     if asked.claim.polarity and is_small_share(passage):
         return strains("only a small part had come to pass")
@@ -86,6 +86,13 @@ def shared_topic(asked: Asked, passage: Passage) -> int:
     """How many words of the claim the passage takes up, the same or of one root."""
     theirs = [token.stem for token in passage.words]
     return sum(any(is_akin(ours, other) for other in theirs) for ours in asked.topic)
+
+
+def _shares_a_thing(asked: Asked, passage: Passage) -> bool:
+    """Whether one of the shared words names neither a force nor a place ("bridge", not "Kenya")."""
+    names = {stem for name in (*asked.forces, *asked.places) for stem in name.stems}
+    theirs = [token.stem for token in passage.words]
+    return any(is_akin(ours, other) for ours in asked.topic - names for other in theirs)
 
 
 def is_akin(one: str, other: str) -> bool:

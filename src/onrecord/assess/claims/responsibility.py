@@ -10,7 +10,7 @@ denial by the accused, an inquiry without a result.
 
 from __future__ import annotations
 
-from onrecord.assess.bearing import Bearing, Scope
+from onrecord.assess.bearing import Bearing, Scope, Time
 from onrecord.assess.claims.asked import Asked
 from onrecord.assess.claims.leaning import NOTHING, Leaning, refutes, supports
 from onrecord.assess.lexicon import has, negations, signs
@@ -23,6 +23,8 @@ KIND = ClaimKind.RESPONSIBILITY
 
 def leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:
     """Which way the passage leans on a claim about an author."""
+    if not _is_same_act(asked, passage, bearing):
+        return NOTHING
     if has("nobody", passage.words):
         return _of(asked, did=False, says="it was nobody's act")
     acts = signs("act", passage.words, passage.text)
@@ -38,6 +40,21 @@ def leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:
     if bearing.force is Scope.OTHER and named and any(acts) and has("established", passage.words):
         return _of(asked, did=False, says="the act is laid to another")
     return NOTHING
+
+
+def _is_same_act(asked: Asked, passage: Passage, bearing: Bearing) -> bool:
+    """Whether the passage can speak of the claim's act: its place, or the same day and a thing that the claim names."""
+    if has("downing", asked.words) and not (has("downing", passage.words) or has("nobody", passage.words)):
+        return False
+    if bearing.place is Scope.SAME and asked.place_is_bound:
+        return True
+    things = {word.stem for word in passage.words} & (asked.topic - _named(asked))
+    return bool(things) and (bearing.time is Time.INSIDE or bearing.place is not Scope.OTHER)
+
+
+def _named(asked: Asked) -> frozenset[str]:
+    """The stems of the claim's names, which are no things."""
+    return frozenset(stem for name in (*asked.forces, *asked.places, *asked.side) for stem in name.stems)
 
 
 def _is_cleared(asked: Asked, passage: Passage) -> bool:

@@ -1,0 +1,89 @@
+"""Reaches: whether the record's count takes in the same persons and time as the claim's, more, or less.
+
+A larger total never contradicts a part of it, nor a smaller part its total. A count that does not say whom it
+counts is taken to count the same persons, and one that names no time of its own the same time.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from enum import StrEnum
+from functools import cache
+
+from onrecord.assess.claims.asked import Asked
+from onrecord.assess.lexicon import FILE
+from onrecord.assess.passages import Passage
+from onrecord.assess.wording import Phrases, Token, tokens
+from onrecord.reference.files import load_yaml
+from onrecord.values import Days, Figure
+
+PLAY = timedelta(days=2)  # by which the ends of one period may be told otherwise
+PEOPLE = "anybody"
+
+
+class Reach(StrEnum):
+    """How far the record's count goes, seen from the claim's."""
+
+    SAME = "same"
+    WIDER = "wider"
+    NARROWER = "narrower"
+    OTHER = "other"
+
+
+def reach_of_groups(wanted: Figure, found: Figure) -> Reach:
+    """By whom they count: civilians are a part of people."""
+    if group_of(wanted) and _is_of_anybody(found):
+        return Reach.WIDER
+    return Reach.NARROWER if group_of(found) and _is_of_anybody(wanted) else Reach.SAME
+
+
+def reach_of_times(asked: Asked, passage: Passage) -> Reach:
+    """By the time that they cover."""
+    ours, theirs = asked.window, _span(passage.days)
+    if ours is None or theirs is None:
+        return Reach.SAME
+    over, under = _covers(theirs, ours), _covers(ours, theirs)
+    if under and (over or not asked.has_own_time):
+        return Reach.SAME  # a time taken from the sentences around only frames the event
+    if over:
+        return Reach.WIDER
+    return Reach.NARROWER if under else Reach.OTHER
+
+
+def group_of(figure: Figure) -> frozenset[str]:
+    """The groups of persons that a figure counts; empty where it names none."""
+    by_noun = frozenset() if figure.counted is None else persons_in(tokens(figure.counted.words))
+    if by_noun or figure.persons is None:
+        return by_noun
+    return persons_in(tokens(figure.persons.value))
+
+
+def persons_in(words: tuple[Token, ...]) -> frozenset[str]:
+    """The groups of persons that these words name."""
+    return frozenset(group for group, listed in _groups() if listed.found_in(words))
+
+
+def _is_of_anybody(figure: Figure) -> bool:
+    return (
+        figure.counted is not None
+        and not group_of(figure)
+        and Phrases(load_yaml(FILE)[PEOPLE]).any_in(figure.counted.words)
+    )
+
+
+def _span(times: tuple[Days, ...]) -> Days | None:
+    firsts = [days.first for days in times if days.first is not None]
+    lasts = [days.last for days in times if days.last is not None]
+    return Days.between(min(firsts), max(lasts)) if firsts and lasts else None
+
+
+def _covers(outer: Days, inner: Days) -> bool:
+    """Whether the inner time lies in the outer, give or take."""
+    begins = outer.first is None or (inner.first is not None and outer.first <= inner.first + PLAY)
+    ends = outer.last is None or (inner.last is not None and outer.last >= inner.last - PLAY)
+    return begins and ends
+
+
+@cache
+def _groups() -> tuple[tuple[str, Phrases], ...]:
+    return tuple((group, Phrases(words)) for group, words in load_yaml(FILE)["persons"].items())
