@@ -10,7 +10,7 @@ Read = Callable[..., tuple[Report, ...]]
 
 
 def test_a_definite_noun_takes_up_what_was_told(only: Callable[..., Report]) -> None:
-    """ "The strike killed ten" after "an airstrike hit a hospital" is the same strike."""
+    """A noun with its article is the same strike: "The strike killed ten" after "an airstrike hit a hospital"."""
     report = only("An airstrike hit a hospital in Idlib on Saturday. The strike killed ten people.")
     assert "strike" in {again.words for again in report.again}
     assert report.killed is not None
