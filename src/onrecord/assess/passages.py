@@ -99,6 +99,8 @@ def times_in(document: Document, reading: Reading, quote: Quote) -> tuple[Days, 
 
 
 def _is_of_saying(document: Document, mention: DateMention) -> bool:
+    if document.data_set is not None:
+        return False  # a row gives the day of its event
     before = tokens(document.text[max(0, mention.quote.start - SAYING_REACH) : mention.quote.start])[
         -SAYING_WORDS:
     ]

@@ -189,9 +189,10 @@ def _is_part(words: tuple[Token, ...]) -> bool:
 
 
 def _is_hedged(statement: Statement, words: tuple[Token, ...]) -> bool:
-    """Whether it is only guessed or doubted, so that it claims nothing."""
+    """Whether it is only asked, guessed or doubted, so that it claims nothing."""
     cue = () if statement.cue is None else tokens(statement.cue.words)
-    return has("hedge", words) or has("guessing", cue) or statement.stance is Stance.DOUBTS
+    asks = statement.content[-1].words.rstrip("\"'”’»)").endswith("?")
+    return asks or has("hedge", words) or has("guessing", cue) or statement.stance is Stance.DOUBTS
 
 
 def _parties(forces: tuple[Name, ...], statement: Statement, document: Document) -> tuple[Party, ...]:

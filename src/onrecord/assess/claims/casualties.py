@@ -24,6 +24,7 @@ from onrecord.values import ClaimKind, Figure, Measure
 KIND = ClaimKind.CASUALTIES
 LOSS = Measure.LOST
 DEATHS = frozenset({Measure.KILLED, Measure.LOST})
+BEHIND = 3  # words behind a number that tell whom it counts
 COUNTED = frozenset({Measure.PEOPLE, Measure.OTHER})
 
 
@@ -41,10 +42,10 @@ def leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:
 def _of_counts(asked: Asked, passage: Passage, wanted: Figure, found: Figure) -> Leaning:
     """Two counts, set against each other only as far as the one cannot be a part of the other."""
     ours, theirs = group_of(wanted), group_of(found)
-    if wanted.measure is not found.measure and LOSS in (wanted.measure, found.measure):
-        return NOTHING
     if ours and theirs and not ours & theirs:
         return NOTHING
+    if wanted.measure is not found.measure and LOSS in (wanted.measure, found.measure) and not ours & theirs:
+        return NOTHING  # whom a force lost are its own; whom it killed are not
     leans = of_bounds(wanted.bounds, found.bounds)
     if leans.side is not Side.AGAINST:
         return leans
@@ -71,13 +72,24 @@ def _of_denial(asked: Asked, passage: Passage) -> Leaning:
 def _against_none(asked: Asked, passage: Passage) -> Leaning:
     """Against a denial: people of the group denied were harmed; people of no told group only strain it."""
     wanted = persons_in(asked.words)
-    for figure in passage.figures:
-        shared = wanted & group_of(figure)
-        if shared and figure.measure in DEATHS | COUNTED and not figure.bounds.is_zero:
-            return refutes(f"the record counts {phrasing.bounds(figure.bounds)} {min(shared)}s dead or hurt")
+    counts = [
+        figure for figure in passage.figures if figure.measure in DEATHS | COUNTED and figure.bounds.low
+    ]
+    counts = [figure for figure in counts if wanted & _group_told(figure, passage)]
+    if counts:
+        most = max(counts, key=lambda figure: figure.bounds.low or 0)
+        group = min(wanted & _group_told(most, passage))
+        return refutes(f"the record counts {phrasing.bounds(most.bounds)} {group}s among those harmed")
     if wanted and not persons_in(passage.words) and has("anybody", passage.words):
         return strains("people were harmed, and it is not told who")
     return refutes("people were harmed")
+
+
+def _group_told(figure: Figure, passage: Passage) -> frozenset[str]:
+    """Whom a figure counts, by its noun or by what it is told to be right behind it ("185 were civilians")."""
+    at = figure.number.end - passage.quote.start
+    clause = passage.text[at:].partition(",")[0]
+    return group_of(figure) or persons_in(tokens(clause)[:BEHIND])
 
 
 def _count(figures: tuple[Figure, ...], words: tuple[Token, ...], text: str) -> Figure | None:

@@ -21,7 +21,9 @@ STATES = frozenset({ClaimKind.PRESENCE, ClaimKind.WITHDRAWAL, ClaimKind.COMPLETI
 PRESENTS = frozenset({ClaimKind.PRESENCE, ClaimKind.CONTROL})
 WEEK = 7
 DAY = timedelta(days=1)
-STATE_LASTS = timedelta(days=182)  # of a leaving or an end, after which a state said to be may have changed, and nothing is refuted
+STATE_LASTS = timedelta(
+    days=182
+)  # of a leaving or an end, after which a state said to be may have changed, and nothing is refuted
 PRESENT_LASTS = timedelta(days=62)  # a bare present tense about a force at a place
 NOW_LASTS = timedelta(days=3)  # "today", "now"
 EVENT_PLAY = 1  # days by which the day of one event may be told otherwise
@@ -61,8 +63,8 @@ def period_of(  # noqa: PLR0911 - a ladder: one answer a rung
     if _EVER & low:
         return None if said is None or kind in STATES else Days.between(None, said)
     if kind in STATES or kind is ClaimKind.CEASEFIRE:
-        lasts = PRESENT_LASTS if kind in PRESENTS and not has("lasting", words) else STATE_LASTS
-        return None if said is None else Days.between(said - DAY, said + lasts)
+        horizon = PRESENT_LASTS if kind in PRESENTS and not has("lasting", words) else STATE_LASTS
+        return None if said is None else Days.between(said - DAY, said + horizon)
     return _of_context(around, said)
 
 

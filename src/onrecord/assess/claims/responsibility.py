@@ -21,7 +21,7 @@ from onrecord.values import ClaimKind
 KIND = ClaimKind.RESPONSIBILITY
 
 
-def leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:
+def leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:  # noqa: PLR0911 - a ladder: one answer a rung
     """Which way the passage leans on a claim about an author."""
     if not _is_same_act(asked, passage, bearing):
         return NOTHING

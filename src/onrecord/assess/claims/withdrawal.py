@@ -32,6 +32,8 @@ def leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:  # noq
     found = whereabouts(passage)
     if found is Whereabouts.UNTOLD:
         return NOTHING
+    if not asked.claim.polarity and has("part", asked.words) and not has("whole", passage.words):
+        return NOTHING if found is Whereabouts.GONE else supports("it is still there")
     if not asked.claim.polarity:
         return refutes("it has left") if found is Whereabouts.GONE else supports("it is still there")
     if found is Whereabouts.GONE:
