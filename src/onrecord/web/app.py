@@ -38,9 +38,11 @@ STATUS: tuple[tuple[type[OnrecordError], int], ...] = ((Stale, 409), (NotFound, 
 def create_app(desk: Desk, token: str, *, who: str = "reviewer", read_only: bool = False) -> Starlette:
     """The review app over a desk, for addresses that begin with this token.
 
-    `who` signs decisions unless the page gives another name.
+    `who` signs decisions unless the page gives another name. The case is made ready here, so that the first page
+    does not wait for it.
     """
     review = _Review(Shelves(desk), who, read_only=read_only)
+    review.ready()
     root = f"/{token}"
     routes = [
         Route(root, lambda _: RedirectResponse(f"{root}/")),
@@ -94,6 +96,10 @@ class _Review:
         self.shelves = shelves
         self.who = who
         self.read_only = read_only
+
+    def ready(self) -> None:
+        """Make the first page once, so that nobody waits for what it needs."""
+        pages.whole_page(self.shelves.newest(), pages.asked_from({}, self.who), read_only=self.read_only)
 
     def asked(self, request: Request) -> pages.Asked:
         """What a request asks for, and in whose name."""
