@@ -68,9 +68,11 @@ class Watched:
             self.errors.append(message.text)
 
     def lit(self) -> str:
-        """The words of the text that are lit up, in the order of the text."""
+        """The words of the text that are lit up, in the order of the text, once the page has followed its address."""
         found: str = self.page.evaluate(
+            "() => new Promise(done => setTimeout(() => requestAnimationFrame(() => done("
             "[...document.querySelectorAll('.text .m.on[data-s]')].map(one => one.textContent).join('')"
+            ")), 60))"
         )
         return found
 
