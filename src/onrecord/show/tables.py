@@ -140,10 +140,12 @@ def _events(catalogue: Catalogue, lines: Iterable[Line]) -> Iterable[Row]:
             "first": min(firsts).isoformat() if firsts else None,
             "last": max(lasts).isoformat() if lasts else None,
             "place": next((name for line in one.lines if (name := place_name(line))), None),
-            "killed_low": min((end for b in killed if (end := b.low) is not None), default=None),
+            "killed_low": whole_number(
+                min((end for b in killed if (end := b.low) is not None), default=None)
+            ),
             "killed_high": None
             if any(b.high is None for b in killed)
-            else max((b.high or 0 for b in killed), default=None),
+            else whole_number(max((b.high for b in killed if b.high is not None), default=None)),
             "reports": len(one.lines),
             "sources": len(one.outlets),
             "disputed": one.disputed,
