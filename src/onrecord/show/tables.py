@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from importlib import import_module
+from typing import Any
 
-from onrecord.errors import NotFound
+from onrecord.errors import ExtraMissing, NotFound
 from onrecord.show.catalogue import Catalogue, catalogue_of, whole
 from onrecord.show.dossier import by_day, claims
 from onrecord.show.happenings import happenings, name_of, parties
@@ -34,10 +36,37 @@ class Table:
         """The rows as dictionaries, each with every column."""
         return [dict(row) for row in self.rows]
 
+    def to_pandas(self) -> Any:
+        """The rows as a pandas DataFrame.
+
+        Raises:
+            ExtraMissing: if pandas is not installed.
+        """
+        return _engine("pandas").DataFrame(self.to_records(), columns=list(self.columns))
+
+    def to_polars(self) -> Any:
+        """The rows as a polars DataFrame.
+
+        Raises:
+            ExtraMissing: if polars is not installed.
+        """
+        return _engine("polars").DataFrame(
+            self.to_records(), schema=list(self.columns), infer_schema_length=None
+        )
+
     def cells(self, columns: Iterable[str]) -> list[list[Cell]]:
         """The rows as lists of these columns' cells."""
         wanted = tuple(columns)
         return [[row[column] for column in wanted] for row in self.rows]
+
+
+def _engine(name: str) -> Any:
+    try:
+        return import_module(name)
+    except ImportError as error:
+        raise ExtraMissing(
+            f"{name} is not installed", remedy=f"Install it: pip install 'onrecord[{name}]'"
+        ) from error
 
 
 def table(name: str, view: View) -> Table:
