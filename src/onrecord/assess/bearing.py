@@ -133,17 +133,19 @@ def _within(mention: PlaceMention, name: str, key: str) -> bool:
 
 
 def _force(asked: Asked, passage: Passage, document: Document) -> Scope:
-    named = _acting(passage)
-    if any(_is_any(name, asked.forces) for name in (*named, *speaking(passage))):
-        return Scope.SAME
-    if named:
-        return Scope.OTHER if asked.forces and asked.force_is_bound else _by_noun(asked, passage)
-    camp = _by_camp(asked, passage)
-    if camp is not Scope.UNKNOWN:
-        return camp
+    """Whose doing the passage tells; where it names nobody, the last passage before it that does."""
     before = [other for other in document if other.number < passage.number]
-    if before and asked.forces:
-        return _force(asked, before[-1], tuple(before))
+    for told in (passage, *reversed(before)):
+        named = _acting(told)
+        if any(_is_any(name, asked.forces) for name in (*named, *speaking(told))):
+            return Scope.SAME
+        if named:
+            return Scope.OTHER if asked.forces and asked.force_is_bound else _by_noun(asked, told)
+        camp = _by_camp(asked, told)
+        if camp is not Scope.UNKNOWN:
+            return camp
+        if not asked.forces:
+            return Scope.UNKNOWN
     return Scope.UNKNOWN
 
 
