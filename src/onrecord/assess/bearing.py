@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from onrecord.assess.camps import camps_in
 from onrecord.assess.claims.asked import Asked
@@ -91,6 +92,7 @@ def _opens_with_one(asked: Asked, passage: Passage) -> bool:
     return has("force_nouns", opening) and bool(asked.camps & camps_in(opening))
 
 
+@lru_cache(maxsize=8192)
 def _acting(passage: Passage) -> tuple[Name, ...]:
     """The forces of a passage, without the one whose word it is and those only measured from."""
     speakers = speaking(passage)

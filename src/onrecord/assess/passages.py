@@ -26,7 +26,9 @@ FIRST_WORDS = 7
 _TIMES = frozenset({TimexType.DATE, TimexType.TIME})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(
+    frozen=True, slots=True, kw_only=True, eq=False
+)  # itself, not its like: told apart and remembered by identity
 class Passage:
     """One sentence of the record and what stands in it; `number` counts the sentences of its document."""
 

@@ -6,6 +6,8 @@ and after "according to". A name further off is not thought to speak.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from onrecord.assess.lexicon import hits
 from onrecord.assess.names import Name, Role
 from onrecord.assess.passages import Passage
@@ -15,6 +17,7 @@ NEAR = 4  # words between a name, its office and the word of saying
 CUES = ("saying", "claiming", "established")
 
 
+@lru_cache(maxsize=8192)
 def speaking(passage: Passage) -> tuple[Name, ...]:
     """The names of those whose word the passage is."""
     said = speaker_words(passage)
