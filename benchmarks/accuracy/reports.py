@@ -35,9 +35,9 @@ def document_of(line: dict[str, str]) -> Document:
     )
 
 
-def main(shared: str) -> None:
-    """Reads the gold texts, scores them and prints the errors by kind."""
-    score, gold = Path(shared, "bench", "score.py"), Path(shared, "gold", "dev.json")
+def scored(shared: str, gold: Path) -> None:
+    """Reads annotated texts, scores the reports and prints the errors by kind."""
+    score = Path(shared, "bench", "score.py")
     asked = [sys.executable, str(score), "input", "gold", str(gold)]
     lines = subprocess.run(asked, capture_output=True, text=True, check=True).stdout.splitlines()  # noqa: S603
     with tempfile.TemporaryDirectory() as folder:
@@ -54,4 +54,4 @@ def main(shared: str) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    scored(sys.argv[1], Path(sys.argv[1], "gold", "dev.json"))

@@ -68,10 +68,15 @@ def texts(text: str, statement: dict[str, Any]) -> str:
 
 
 def on_gold(shared: Path, score: ModuleType, *, errors: bool) -> None:
-    """Contents, speakers, stances, names and claims on `gold/dev.json`."""
+    """The figures on `gold/dev.json`."""
+    measured(json.loads((shared / "gold" / "dev.json").read_text("utf-8")), score, errors=errors)
+
+
+def measured(golds: list[dict[str, Any]], score: ModuleType, *, errors: bool) -> None:
+    """Contents, speakers, stances, names and claims of texts with their gold statements."""
     counts: Counter[str] = Counter()
     claims: Counter[tuple[str | None, str | None]] = Counter()
-    for text in json.loads((shared / "gold" / "dev.json").read_text("utf-8")):
+    for text in golds:
         expected = text["statements"]
         found = statements(text["id"], text["text"], text.get("published"), text.get("outlet"))
         pairs = score.pair_up(expected, found, lambda a, b: close(score, a["content"], b["content"]))
@@ -85,7 +90,8 @@ def on_gold(shared: Path, score: ModuleType, *, errors: bool) -> None:
                 counts["named"] += 1
                 counts["name"] += score.name_match(gold["resolved"], ours["resolved"])
         if errors:
-            report(text["text"], expected, found, pairs)
+            print(text["id"])
+            report(score, text["text"], expected, found, pairs)
     score.show("statements: content", counts["matched"], counts["found"], counts["expected"])
     score.show("statements: content and speaker", counts["speaker"], counts["found"], counts["expected"])
     score.rate("statements: stance right", counts["stance"], counts["matched"])
@@ -99,14 +105,24 @@ def close(score: ModuleType, gold: Any, ours: Any) -> float:
     return shared if shared >= HALF else 0.0
 
 
-def report(text: str, expected: list[Any], found: list[Any], pairs: list[Any]) -> None:
-    """Prints what was missed and what was found in vain."""
+def report(
+    score: ModuleType, text: str, expected: list[Any], found: list[Any], pairs: list[tuple[Any, Any]]
+) -> None:
+    """Prints what was missed, what was found in vain, and what was read otherwise."""
     for gold in expected:
         if not any(gold is one for one, _ in pairs):
             print("  missed ", texts(text, gold)[:160])
     for ours in found:
         if not any(ours is other for _, other in pairs):
             print("  in vain", texts(text, ours)[:160])
+    for gold, ours in pairs:
+        same = gold["speaker"] is None and ours["speaker"] is None
+        wrong = [part for part in ("stance", "claim") if gold[part] != ours[part]]
+        wrong += [] if same or score.overlap(gold["speaker"], ours["speaker"]) else ["speaker"]
+        if gold["resolved"] and not score.name_match(gold["resolved"], ours["resolved"]):
+            wrong.append(f"name {ours['resolved']} for {gold['resolved']}")
+        if wrong:
+            print("  wrong  ", ", ".join(wrong), "|", texts(text, ours)[:140], "| gold", gold["stance"], gold["claim"])
 
 
 def on_pairs(shared: Path, score: ModuleType, *, errors: bool) -> None:
