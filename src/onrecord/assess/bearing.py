@@ -9,14 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import lru_cache
+from functools import cached_property
 
 from onrecord.assess.camps import camps_in
 from onrecord.assess.claims.asked import Asked
 from onrecord.assess.claims.periods import STATES
 from onrecord.assess.lexicon import has, hits
 from onrecord.assess.names import Name, Role
-from onrecord.assess.passages import Passage
+from onrecord.assess.passages import Passage, once
 from onrecord.assess.speakers import speaking
 from onrecord.assess.wording import Token
 from onrecord.values import ClaimKind, Days, PlaceMention
@@ -25,7 +25,6 @@ MONTH = 31
 OPENING = 4  # words in which the subject of a sentence mostly stands
 EVENTS = frozenset({ClaimKind.CEASEFIRE, ClaimKind.CASUALTIES})  # what happens elsewhere is not about them
 REACH = 3  # sentences up to which a time named before still holds
-Document = tuple[Passage, ...]
 
 
 class Scope(StrEnum):
@@ -45,40 +44,98 @@ class Time(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
+class Setting:
+    """A document in the light of one claim: what its passages, taken together, say of force, place and time."""
+
+    asked: Asked
+    passages: tuple[Passage, ...]
+
+    @cached_property
+    def here(self) -> tuple[bool, ...]:
+        """Of each passage, whether it names the claim's place."""
+        return tuple(_is_here(self.asked, passage) for passage in self.passages)
+
+    @cached_property
+    def is_here(self) -> bool:
+        """Whether some passage names the claim's place."""
+        return any(self.here)
+
+    @cached_property
+    def names_a_place(self) -> bool:
+        """Whether some passage names any place."""
+        return any(name.role is Role.PLACE for passage in self.passages for name in passage.spots)
+
+    @cached_property
+    def doing(self) -> tuple[Scope, ...]:
+        """Of each passage, whose doing it tells; where it names nobody, the last passage before it that does."""
+        found: list[Scope] = []
+        last = Scope.UNKNOWN
+        for passage in self.passages:
+            told = _doing(self.asked, passage)
+            last = told or (last if self.asked.forces else Scope.UNKNOWN)
+            found.append(last)
+        return tuple(found)
+
+    @cached_property
+    def short_times(self) -> tuple[Days, ...]:
+        """The times of a month at most that it names."""
+        days = (one for passage in self.passages for one in passage.days)
+        return tuple(one for one in days if (one.length or MONTH + 1) <= MONTH)
+
+
+@dataclass(frozen=True, kw_only=True)
 class Bearing:
-    """How a passage bears on a claim.
+    """How a passage bears on a claim; each answer is worked out when it is asked for."""
 
-    `names_force` says that the passage names the claim's force, `is_named` says that it does, or has a force or pronoun that can stand for
-    it; `other_force` that it names one that is not the claim's; `place_here` that it names the place itself.
-    """
+    passage: Passage
+    setting: Setting
 
-    place: Scope
-    force: Scope
-    is_named: bool
-    other_force: bool
-    names_force: bool
-    place_here: bool
-    time: Time
-    is_late: bool  # its document came out after the claim's time had run out
+    @cached_property
+    def place(self) -> Scope:
+        """Whether it speaks of the claim's place."""
+        return _place(self.passage, self.setting)
 
+    @cached_property
+    def place_here(self) -> bool:
+        """Whether it names the place itself."""
+        return self.setting.here[self.passage.number]
 
-def bearing(asked: Asked, passage: Passage, document: Document) -> Bearing:
-    """How this passage bears, given the other passages of its document."""
-    forces = _acting(passage)
-    here = _is_here(asked, passage)
-    return Bearing(
-        place=_place(asked, passage, document, here=here),
-        force=_force(asked, passage, document),
-        names_force=any(_is_any(name, asked.forces) for name in forces) or _opens_with_one(asked, passage),
-        is_named=any(_is_any(name, asked.forces) for name in forces)
-        or has("force_nouns", passage.words)
-        or has("pronouns", passage.words),
-        other_force=any(not _is_any(name, asked.forces) for name in forces) or _is_other_camp(asked, passage),
-        place_here=here,
-        time=_time(asked, passage, document),
-        is_late=_is_late(asked, passage),
-    )
+    @cached_property
+    def force(self) -> Scope:
+        """Whether it tells the doing of the claim's force."""
+        return self.setting.doing[self.passage.number]
+
+    @cached_property
+    def names_force(self) -> bool:
+        """Whether it names the claim's force."""
+        asked = self.setting.asked
+        named = any(_is_any(name, asked.forces) for name in _acting(self.passage))
+        return named or _opens_with_one(asked, self.passage)
+
+    @cached_property
+    def is_named(self) -> bool:
+        """Whether it names the claim's force, or has a noun or pronoun that can stand for it."""
+        words, forces = self.passage.words, self.setting.asked.forces
+        named = any(_is_any(name, forces) for name in _acting(self.passage))
+        return named or has("force_nouns", words) or has("pronouns", words)
+
+    @cached_property
+    def other_force(self) -> bool:
+        """Whether it names a force that is not the claim's."""
+        asked = self.setting.asked
+        other = any(not _is_any(name, asked.forces) for name in _acting(self.passage))
+        return other or _is_other_camp(asked, self.passage)
+
+    @cached_property
+    def time(self) -> Time:
+        """How its time lies to the claim's."""
+        return _time(self.passage, self.setting)
+
+    @cached_property
+    def is_late(self) -> bool:
+        """Whether its document came out after the claim's time had run out."""
+        return _is_late(self.setting.asked, self.passage)
 
 
 def _is_late(asked: Asked, passage: Passage) -> bool:
@@ -92,7 +149,7 @@ def _opens_with_one(asked: Asked, passage: Passage) -> bool:
     return has("force_nouns", opening) and bool(asked.camps & camps_in(opening))
 
 
-@lru_cache(maxsize=8192)
+@once
 def _acting(passage: Passage) -> tuple[Name, ...]:
     """The forces of a passage, without the one whose word it is and those only measured from."""
     speakers = speaking(passage)
@@ -103,24 +160,28 @@ def _acting(passage: Passage) -> tuple[Name, ...]:
     )
 
 
-def _place(asked: Asked, passage: Passage, document: Document, *, here: bool) -> Scope:
+@once
+def _named_forces(passage: Passage) -> frozenset[str]:
+    """The stems and keys of the forces that act or speak in it."""
+    return frozenset(sign for name in (*_acting(passage), *speaking(passage)) for sign in name.signs)
+
+
+def _place(passage: Passage, setting: Setting) -> Scope:
+    asked = setting.asked
     if not asked.places:
         return Scope.UNKNOWN
-    if here:
+    if setting.here[passage.number]:
         return Scope.SAME
-    if any(_is_here(asked, other) for other in document):
-        elsewhere = any(name.role is Role.PLACE for name in _spots(passage))
+    if setting.is_here:
+        elsewhere = any(name.role is Role.PLACE for name in passage.spots)
         return Scope.OTHER if elsewhere and asked.claim.kind in EVENTS else Scope.SAME
-    named = [name for other in document for name in _spots(other) if name.role is Role.PLACE]
-    return Scope.OTHER if named else Scope.UNKNOWN
+    return Scope.OTHER if setting.names_a_place else Scope.UNKNOWN
 
 
 def _is_here(asked: Asked, passage: Passage) -> bool:
-    return any(_is_any(name, asked.places) for name in _spots(passage)) or _lies_within(asked, passage)
-
-
-def _spots(passage: Passage) -> tuple[Name, ...]:
-    return tuple(name for name in passage.names if not name.is_beside)
+    if asked.place_signs.isdisjoint(passage.place_signs):
+        return False
+    return any(_is_any(name, asked.places) for name in passage.spots) or _lies_within(asked, passage)
 
 
 def _lies_within(asked: Asked, passage: Passage) -> bool:
@@ -134,21 +195,16 @@ def _within(mention: PlaceMention, name: str, key: str) -> bool:
     return place is not None and (place.key == key or name in place.lies_in)
 
 
-def _force(asked: Asked, passage: Passage, document: Document) -> Scope:
-    """Whose doing the passage tells; where it names nobody, the last passage before it that does."""
-    before = [other for other in document if other.number < passage.number]
-    for told in (passage, *reversed(before)):
-        named = _acting(told)
-        if any(_is_any(name, asked.forces) for name in (*named, *speaking(told))):
-            return Scope.SAME
-        if named:
-            return Scope.OTHER if asked.forces and asked.force_is_bound else _by_noun(asked, told)
-        camp = _by_camp(asked, told)
-        if camp is not Scope.UNKNOWN:
-            return camp
-        if not asked.forces:
-            return Scope.UNKNOWN
-    return Scope.UNKNOWN
+def _doing(asked: Asked, passage: Passage) -> Scope | None:
+    """Whose doing the passage tells by its own words; None where it is silent."""
+    named = _acting(passage)
+    ours = not asked.force_signs.isdisjoint(_named_forces(passage))
+    if ours and any(_is_any(name, asked.forces) for name in (*named, *speaking(passage))):
+        return Scope.SAME
+    if named:
+        return Scope.OTHER if asked.forces and asked.force_is_bound else _by_noun(asked, passage)
+    camp = _by_camp(asked, passage)
+    return None if camp is Scope.UNKNOWN else camp
 
 
 def _by_noun(asked: Asked, passage: Passage) -> Scope:
@@ -177,12 +233,13 @@ def _is_any(name: Name, wanted: tuple[Name, ...]) -> bool:
     return any(name.is_same(other) for other in wanted)
 
 
-def _time(asked: Asked, passage: Passage, document: Document) -> Time:  # noqa: PLR0911 - a ladder: one answer a rung
+def _time(passage: Passage, setting: Setting) -> Time:  # noqa: PLR0911 - a ladder: one answer a rung
+    asked = setting.asked
     window = asked.window
     if window is None:
         return Time.UNKNOWN
     if has("pictures", passage.words):
-        days = tuple(one for other in document for one in other.days if (one.length or MONTH + 1) <= MONTH)
+        days = setting.short_times
         return (
             Time.BEFORE
             if any(_placed((one,), window) is Time.BEFORE for one in days)
@@ -195,7 +252,7 @@ def _time(asked: Asked, passage: Passage, document: Document) -> Time:  # noqa: 
         return Time.UNKNOWN
     if own is not Time.UNKNOWN:
         return own
-    for other in reversed([other for other in document if _is_just_before(other, passage)]):
+    for other in reversed(_just_before(passage, setting.passages)):
         found = _placed(other.days, window)
         if found is not Time.UNKNOWN:
             return found
@@ -206,12 +263,13 @@ def _time(asked: Asked, passage: Passage, document: Document) -> Time:  # noqa: 
     return at if at is Time.BEFORE or (at is Time.AFTER and asked.claim.kind in STATES) else Time.UNKNOWN
 
 
-def _is_just_before(other: Passage, passage: Passage) -> bool:
-    """Whether it stands in the same paragraph, a few sentences up, or anywhere in the same row of a data set."""
+def _just_before(passage: Passage, document: tuple[Passage, ...]) -> list[Passage]:
+    """Those of the same paragraph, a few sentences up, or the whole row of a data set."""
     if passage.document.data_set is not None:
-        return other.number != passage.number
-    near = passage.number - REACH <= other.number < passage.number
-    return near and "\n" not in passage.document.text[other.quote.end : passage.quote.start]
+        return [other for other in document if other is not passage]
+    text, start = passage.document.text, passage.quote.start
+    near = document[max(0, passage.number - REACH) : passage.number]
+    return [other for other in near if "\n" not in text[other.quote.end : start]]
 
 
 def _ends_on(times: tuple[Days, ...], first: date | None) -> bool:

@@ -76,6 +76,7 @@ class _Groups:
     def root(self, member: str) -> str:
         self.add(member)
         while self._parent[member] != member:
+            self._parent[member] = self._parent[self._parent[member]]
             member = self._parent[member]
         return member
 
@@ -92,12 +93,14 @@ class _Groups:
 
 
 def _lineages(groups: _Groups, ties: list[Tie], by_id: Mapping[str, Document]) -> Iterable[Lineage]:
+    by_root: defaultdict[str, list[Tie]] = defaultdict(list)
+    for tie in ties:
+        by_root[groups.root(tie.item or tie.document)].append(tie)
     for root, members in groups.all().items():
         kept = tuple(member for member in members if not member.startswith("source:"))
         if not kept:
             continue
-        inside = tuple(tie for tie in ties if (tie.item or tie.document) in members)
-        yield lineage_of(_name(root, kept, by_id), kept, inside)
+        yield lineage_of(_name(root, kept, by_id), kept, tuple(by_root[root]))
 
 
 def _name(root: str, members: tuple[str, ...], by_id: Mapping[str, Document]) -> str:
@@ -131,10 +134,13 @@ def _same_texts(ordered: tuple[Document, ...]) -> Iterable[Tie]:
         for shingle in found:
             for elder in holders[shingle]:
                 elders[elder] += 1
-            holders[shingle].append(at)
+            if (
+                ordered[at].data_set is None
+            ):  # rows are alike and no texts to repeat; they would be compared all with all
+                holders[shingle].append(at)
         for elder in sorted(elders):
             share = _share(shingles[elder], found)
-            if share >= SAME_TEXT_SHARE and ordered[elder].data_set is None:
+            if share >= SAME_TEXT_SHARE:
                 yield Tie(
                     document=ordered[at].id,
                     origin=ordered[elder].id,

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from onrecord.assess.lexicon import FILE, phrases
-from onrecord.assess.wording import Token, tokens
+from onrecord.assess.wording import REMEMBERED, Token, tokens
 from onrecord.reference import actors
 from onrecord.reference.actor import ActorKind
 from onrecord.reference.files import load_yaml
@@ -51,6 +51,11 @@ class Name:
     is_beside: bool = False
     is_doubtful: bool = False  # a lone capital that opens a sentence, and may be a common word
 
+    @property
+    def signs(self) -> frozenset[str]:
+        """What two names of one thing have one of in common."""
+        return self.stems | self.keys
+
     def is_same(self, other: Name) -> bool:
         """Whether both may name one thing."""
         if self.marks and other.marks and self.marks.isdisjoint(other.marks):
@@ -58,13 +63,9 @@ class Name:
         return self.stems <= other.stems or other.stems <= self.stems or not self.keys.isdisjoint(other.keys)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def names_in(text: str) -> tuple[Name, ...]:
     """The names of a text, in order; months, weekdays and titled persons are none."""
-    return _names_in(text)
-
-
-@cache
-def _names_in(text: str) -> tuple[Name, ...]:
     words = tokens(text)
     found: list[Name] = []
     at = 0

@@ -7,21 +7,22 @@ it names) published before about the same names. Its own sentence of taking back
 from __future__ import annotations
 
 from onrecord.assess.lexicon import has
-from onrecord.assess.passages import Passage
+from onrecord.assess.passages import Passage, once
 from onrecord.values import Days
 
 
 def retracted(passages: dict[str, tuple[Passage, ...]]) -> frozenset[str]:
     """The ids of documents that a later document takes back."""
+    taking = [sentence for document in passages.values() for sentence in document if is_retraction(sentence)]
     return frozenset(
         key
-        for taking in passages.values()
+        for sentence in taking
         for key, earlier in passages.items()
-        if earlier and taking and earlier[0].document.id != taking[0].document.id
-        if any(_takes_back(sentence, earlier) for sentence in taking if is_retraction(sentence))
+        if earlier and sentence.document.id != key and _takes_back(sentence, earlier)
     )
 
 
+@once
 def is_retraction(passage: Passage) -> bool:
     """Whether the sentence takes a report back."""
     return has("retract", passage.words) and has("reports_named", passage.words)

@@ -6,11 +6,12 @@ It needs no parse, so that the record can be asked about any text; a sentence ne
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 
 from onrecord.values import Document, Quote, quote
 
 _END = re.compile(r"(?:[.!?…]+[\"'”’»)\]]*)(?=\s+[\"'“‘«(\[]?[A-Z0-9À-Þ\u0400-\u042F\u0600-\u06FF])|\n+")
+TEXTS = 256  # whose cuts are kept
 _SHORT = frozenset(
     [
         "mr",
@@ -39,7 +40,7 @@ def sentences_of(document: Document) -> tuple[Quote, ...]:
     return tuple(quote(document.id, document.text, start, end) for start, end in _spans(document.text))
 
 
-@cache
+@lru_cache(maxsize=TEXTS)
 def _spans(text: str) -> tuple[tuple[int, int], ...]:
     spans, start = [], 0
     for found in _END.finditer(text):

@@ -6,18 +6,16 @@ and after "according to". A name further off is not thought to speak.
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from onrecord.assess.lexicon import hits
 from onrecord.assess.names import Name, Role
-from onrecord.assess.passages import Passage
+from onrecord.assess.passages import Passage, once
 from onrecord.assess.wording import stems
 
 NEAR = 4  # words between a name, its office and the word of saying
 CUES = ("saying", "claiming", "established")
 
 
-@lru_cache(maxsize=8192)
+@once
 def speaking(passage: Passage) -> tuple[Name, ...]:
     """The names of those whose word the passage is."""
     said = speaker_words(passage)

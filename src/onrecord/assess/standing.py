@@ -35,13 +35,12 @@ def standing(asked: Asked, passage: Passage, document: Document, outlets: Mappin
     told = _told(asked, passage, outlets)
     if told is not None:
         return told
-    before = [other for other in document if other.number == passage.number - 1]
-    carried = _told(asked, before[0], outlets) if before else None
+    number = passage.number
+    carried = _told(asked, document[number - 1], outlets) if number > 0 else None
     if carried is not None and not has("own_eyes", passage.words) and not has("independent", passage.words):
         return carried
-    later = [other for other in document if other.number == passage.number + 1]
-    if later and passage.number == 0 and _is_said_after(later[0]):
-        return _told(asked, later[0], outlets) or Standing.OUTLET
+    if number == 0 and len(document) > 1 and _is_said_after(document[1]):
+        return _told(asked, document[1], outlets) or Standing.OUTLET
     return _of_outlet(asked, passage)
 
 

@@ -6,16 +6,15 @@ holds for the record up to it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from onrecord.assess.claims import Asked, asked_of
+from onrecord.assess.claims import asked_of
 from onrecord.assess.claims.leaning import Side
-from onrecord.assess.passages import Passage, passages_in
+from onrecord.assess.evidence import Evidence, evidence_of
+from onrecord.assess.passages import Passage, passages_of
 from onrecord.assess.reasons import reason
 from onrecord.assess.record import Record
-from onrecord.assess.retractions import retracted
 from onrecord.assess.weighing import Weighed, verdict_of, weighed
 from onrecord.values import Assessment, Document, Quote, Reading, Statement, assessment_id
 from onrecord.values.statements import Voice
@@ -26,13 +25,13 @@ AGAINST = frozenset({Side.AGAINST, Side.STRAIN})
 def assessments_of(record: Record, until: date | None = None) -> tuple[Assessment, ...]:
     """One assessment for each checkable statement of the record as it stood on a day, in the order of the texts."""
     seen = record.until(until)
-    passages = _passages(seen)
+    evidence = evidence_of(seen)
     statements = sorted(seen.statements.values(), key=lambda said: said.content[0])
-    return tuple(
-        assessment
+    found = (
+        _assessed(statement, seen, evidence, evidence.everything.get(statement.document, ()))
         for statement in statements
-        if (assessment := _assessed(statement, seen, passages)) is not None
     )
+    return tuple(assessment for assessment in found if assessment is not None)
 
 
 def check(
@@ -43,39 +42,23 @@ def check(
     both = replace(
         seen, documents=(*seen.documents, document), readings=(*seen.readings, reading), lineages=()
     )
-    passages = _passages(seen)
-    found = (_assessed(statement, both, passages) for statement in reading.statements)
+    evidence, own = evidence_of(seen), passages_of(document, reading)
+    found = (_assessed(statement, both, evidence, own) for statement in reading.statements)
     return tuple(
         replace(assessment, record_until=seen.last_day) for assessment in found if assessment is not None
     )
 
 
-def _passages(record: Record) -> dict[str, tuple[Passage, ...]]:
-    """The passages that count: of documents that pass the sieve and that nobody has taken back."""
-    found = passages_in(record)
-    gone = retracted(found)
-    return {
-        key: passages
-        for key, passages in found.items()
-        if key not in gone and record.counts(record.by_id[key])
-    }
-
-
 def _assessed(
-    statement: Statement, record: Record, passages: Mapping[str, tuple[Passage, ...]]
+    statement: Statement, record: Record, evidence: Evidence, own: tuple[Passage, ...]
 ) -> Assessment | None:
-    asked = asked_of(statement, record)
+    asked = asked_of(statement, record, own)
     if asked is None or statement.voice is Voice.AUTHOR:
         return None
-    outlets = {
-        document[0].document.outlet.lower(): document
-        for document in passages.values()
-        if document and document[0].document.outlet is not None
-    }
     found = tuple(
         one
-        for key, document in passages.items()
-        for one in weighed(asked, document, record.lineage_by_member.get(key, key), outlets)
+        for key, document in evidence.bearing_on(asked).items()
+        for one in weighed(asked, document, record.lineage_by_member.get(key, key), evidence.outlets)
     )
     verdict = verdict_of(asked, found)
     return Assessment(
@@ -93,6 +76,3 @@ def _assessed(
 
 def _quotes(found: tuple[Weighed, ...], sides: frozenset[Side]) -> tuple[Quote, ...]:
     return tuple(sorted({one.quote for one in found if one.leaning.side in sides}))
-
-
-__all__ = ["Asked", "assessments_of", "check"]

@@ -11,12 +11,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from onrecord.assess.bearing import Bearing, Scope, Time, bearing
+from onrecord.assess.bearing import Bearing, Scope, Setting, Time
 from onrecord.assess.claims import LEANING, Asked
 from onrecord.assess.claims.leaning import NOTHING, Leaning, Side, refutes, strains
 from onrecord.assess.claims.whereabouts import Whereabouts, whereabouts
 from onrecord.assess.lexicon import has, hits
-from onrecord.assess.passages import Passage
+from onrecord.assess.passages import Passage, once
 from onrecord.assess.retractions import is_retraction
 from onrecord.assess.standing import Document, Standing, repeats, standing
 from onrecord.values import ClaimKind, Quote, Verdict
@@ -30,12 +30,11 @@ LOOKS_BACK = frozenset({ClaimKind.COMPLETION, ClaimKind.WITHDRAWAL})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weighed:
-    """One passage with its bearing, its final leaning and whose word it is."""
+    """One passage with its bearing and its final leaning."""
 
     passage: Passage
     bearing: Bearing
     leaning: Leaning
-    standing: Standing
     lineage: str
 
     @property
@@ -48,8 +47,11 @@ def weighed(
     asked: Asked, document: Document, lineage: str, outlets: Mapping[str, Document]
 ) -> tuple[Weighed, ...]:
     """Every passage of one document, weighed; `outlets` are the record's documents by outlet."""
+    setting = Setting(asked=asked, passages=document)
+    if asked.place_is_bound and not setting.is_here:
+        return ()  # whatever it tells, it tells of another place
     found = tuple(
-        _weighed(asked, passage, document, lineage, outlets)
+        _weighed(passage, setting, lineage, outlets)
         for passage in document
         if not _is_said_there(asked, passage)
     )
@@ -120,20 +122,19 @@ def _is_own(asked: Asked, passage: Passage) -> bool:
     return passage.document.id == asked.document.id
 
 
-def _weighed(
-    asked: Asked, passage: Passage, document: Document, lineage: str, outlets: Mapping[str, Document]
-) -> Weighed:
-    bears = bearing(asked, passage, document)
-    whose = standing(asked, passage, document, outlets)
+def _weighed(passage: Passage, setting: Setting, lineage: str, outlets: Mapping[str, Document]) -> Weighed:
+    asked, document = setting.asked, setting.passages
+    bears = Bearing(passage=passage, setting=setting)
     leans = NOTHING if is_retraction(passage) else _leaning(asked, passage, bears)
-    leans = _by_source(asked, passage, leans, whose)
+    if leans is not NOTHING:
+        leans = _by_source(asked, passage, leans, standing(asked, passage, document, outlets))
     if leans.side is Side.AGAINST and _is_doubted(passage, document):
         leans = strains(leans.says)
-    return Weighed(passage=passage, bearing=bears, leaning=leans, standing=whose, lineage=lineage)
+    return Weighed(passage=passage, bearing=bears, leaning=leans, lineage=lineage)
 
 
 def _leaning(asked: Asked, passage: Passage, bears: Bearing) -> Leaning:  # noqa: PLR0911 - a ladder: one answer a rung
-    if not _is_of_the_place(asked, passage, bears):
+    if not _is_fact(passage) or not _is_of_the_place(asked, passage, bears):
         return NOTHING
     foretells = asked.claim.kind is ClaimKind.PREDICTION
     if foretells and _is_from_before(asked, passage):
@@ -145,7 +146,7 @@ def _leaning(asked: Asked, passage: Passage, bears: Bearing) -> Leaning:  # noqa
     ):
         return NOTHING
     leans: Leaning = LEANING[asked.claim.kind](asked, passage, bears)
-    if leans.side is Side.NOTHING or not _is_fact(passage):
+    if leans.side is Side.NOTHING:
         return NOTHING
     if bears.time is Time.BEFORE and not _lasts(asked, passage, leans):
         return NOTHING
@@ -160,8 +161,7 @@ def _is_of_the_place(asked: Asked, passage: Passage, bears: Bearing) -> bool:
         return True
     if asked.place_is_bound:
         return False
-    shared = asked.topic & frozenset(token.stem for token in passage.words)
-    return bears.place is Scope.UNKNOWN or len(shared) >= SHARED_TOPIC
+    return bears.place is Scope.UNKNOWN or len(asked.topic & passage.stems) >= SHARED_TOPIC
 
 
 def _is_from_before(asked: Asked, passage: Passage) -> bool:
@@ -184,6 +184,7 @@ def _lasts(asked: Asked, passage: Passage, leans: Leaning) -> bool:
     return kind is ClaimKind.PRESENCE and not own and whereabouts(passage) is Whereabouts.GONE
 
 
+@once
 def _is_fact(passage: Passage) -> bool:
     """Whether the passage tells of something that was, not of a plan, a guess or a denial."""
     words = passage.words
@@ -208,7 +209,7 @@ def _by_source(asked: Asked, passage: Passage, leans: Leaning, whose: Standing) 
 
 def _is_doubted(passage: Passage, document: tuple[Passage, ...]) -> bool:
     """Whether this passage or one after it says what the evidence leaves open."""
-    return any(other.number >= passage.number and has("doubt", other.words) for other in document)
+    return any(has("doubt", other.words) for other in document[passage.number :])
 
 
 def verdict_of(asked: Asked, found: tuple[Weighed, ...]) -> Verdict:

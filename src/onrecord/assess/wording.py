@@ -1,5 +1,6 @@
 """Words without a grammar: tokens of a text, their stems, and listed phrases found in them.
 
+Every claim asks the same sentences for the same phrases, so the words of a sentence remember what was found in them.
 A stem only takes off endings, so that "soldiers" and "soldier", "shelled" and "shelling" meet; it knows no
 meaning and no part of speech.
 """
@@ -9,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 TOKEN = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*", re.UNICODE)
 HOLLOW = frozenset(
@@ -46,6 +47,7 @@ _ENDINGS = (
     ("xes", "x"), ("ings", ""), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""),
 )  # fmt: skip
 _SHORTEST = 3
+REMEMBERED = 16_384  # texts whose words are kept
 _WHOLE = {
     "planes": "plane",
     "plane": "plane",
@@ -92,16 +94,23 @@ def stem(word: str) -> str:
     return low[:-1] if len(low) > _SHORTEST and low.endswith("e") else low
 
 
-@cache
+class Words(tuple[Token, ...]):  # noqa: SLOT001 - a tuple cannot have slots, and these need one
+    """The words of a text; they remember which phrases were found in them; a part cut out of them does not."""
+
+    def __init__(self, _: Iterable[Token]) -> None:
+        self.found: dict[Phrases, tuple[Hit, ...]] = {}
+
+
+@lru_cache(maxsize=REMEMBERED)
 def tokens(text: str) -> tuple[Token, ...]:
     """The words of a text in order; marks are no words."""
-    return tuple(
+    return Words(
         Token(word=found.group(), stem=stem(found.group()), start=found.start(), end=found.end())
         for found in TOKEN.finditer(text)
     )
 
 
-@cache
+@lru_cache(maxsize=REMEMBERED)
 def stems(text: str) -> frozenset[str]:
     """The stems of a text's words, without the hollow ones."""
     return frozenset(token.stem for token in tokens(text) if token.word.lower() not in HOLLOW)
@@ -130,6 +139,13 @@ class Phrases:
 
     def found_in(self, words: tuple[Token, ...]) -> tuple[Hit, ...]:
         """Every phrase found, in the order of the text."""
+        if not isinstance(words, Words):
+            return self._found_in(words)
+        if self not in words.found:
+            words.found[self] = self._found_in(words)
+        return words.found[self]
+
+    def _found_in(self, words: tuple[Token, ...]) -> tuple[Hit, ...]:
         hits = []
         for at, token in enumerate(words):
             for phrase, parts in self._by_first.get(token.stem, ()):

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from onrecord.assess.camps import camps_in
 from onrecord.assess.claims.periods import is_not_before, period_of
 from onrecord.assess.lexicon import has, negations
 from onrecord.assess.names import Name, Role, names_in
-from onrecord.assess.passages import Passage, passages_of, times_in
+from onrecord.assess.passages import Passage, times_in
 from onrecord.assess.record import Record, published_on
 from onrecord.assess.wording import Token, stems, tokens
 from onrecord.values import (
@@ -38,7 +39,7 @@ NAMING = frozenset({ClaimKind.RESPONSIBILITY, ClaimKind.CONTROL, ClaimKind.PRESE
 _OWN = frozenset(["we", "our", "us", "its", "my", "ours"])
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Asked:
     """A claim with the names and times that decide what bears on it.
 
@@ -68,6 +69,18 @@ class Asked:
         """The day on which it was published, at the latest."""
         return published_on(self.document)
 
+    @cached_property
+    def place_signs(self) -> frozenset[str]:
+        """The stems and keys one of which a passage has that names a place of the claim."""
+        located = (mention.place for mention in self.located if mention.place is not None)
+        named = (sign for name in self.places for sign in name.signs)
+        return frozenset((*named, *(sign for place in located for sign in (place.key, place.name))))
+
+    @cached_property
+    def force_signs(self) -> frozenset[str]:
+        """The stems and keys one of which a passage has that names a force of the claim."""
+        return frozenset(sign for name in self.forces for sign in name.signs)
+
     @property
     def is_by_the_clock(self) -> bool:
         """Whether it names an hour of the day from which it holds."""
@@ -79,19 +92,25 @@ class Asked:
         return self.claim.part is Part.WHOLE
 
 
-def asked_of(statement: Statement, record: Record) -> Asked | None:
-    """What this statement asks, or None where it makes no checkable claim."""
+def asked_of(statement: Statement, record: Record, passages: tuple[Passage, ...]) -> Asked | None:
+    """What this statement asks, or None where it makes no checkable claim; `passages` are those of its document."""
     document = record.by_id.get(statement.document)
     if statement.claim is None or document is None:
         return None
     reading = record.reading_by_document.get(document.id) or Reading(document=document.id, reader="none")
-    return _asked(statement, statement.claim, document, reading)
+    return _asked(statement, statement.claim, document, reading, passages)
 
 
-def _asked(statement: Statement, kind: ClaimKind, document: Document, reading: Reading) -> Asked:
+def _asked(
+    statement: Statement,
+    kind: ClaimKind,
+    document: Document,
+    reading: Reading,
+    passages: tuple[Passage, ...],
+) -> Asked:
     text = " ".join(piece.words for piece in statement.content)
     words = tokens(text)
-    around = _around(statement, document, reading)
+    around = _around(statement, passages)
     own, context = _sure(text), _sure(" ".join(passage.text for passage in around))
     side = _side(statement, text, own, context)
     places = _places(tuple(name for name in own if name not in _own_forces(own, kind)))
@@ -133,9 +152,8 @@ def _sure(text: str) -> tuple[Name, ...]:
     return tuple(name for name in names_in(text) if not name.is_doubtful)
 
 
-def _around(statement: Statement, document: Document, reading: Reading) -> tuple[Passage, ...]:
-    """The sentences of the content, the one before and the one after."""
-    passages = passages_of(document, reading)
+def _around(statement: Statement, passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
+    """The sentences of the content, those just before and the one after."""
     inside = [p.number for p in passages if any(piece.overlaps(p.quote) for piece in statement.content)]
     near = {number + step for number in inside for step in range(-CONTEXT, 2)}
     return tuple(passage for passage in passages if passage.number in near)

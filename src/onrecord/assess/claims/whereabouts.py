@@ -9,7 +9,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from onrecord.assess.lexicon import has, hits, negations, signs
-from onrecord.assess.passages import Passage
+from onrecord.assess.passages import Passage, once
 
 MEETING = 5  # words between coming upon somebody and the force
 
@@ -23,6 +23,7 @@ class Whereabouts(StrEnum):
     UNTOLD = "untold"
 
 
+@once
 def whereabouts(passage: Passage) -> Whereabouts:
     """What this sentence tells."""
     if meets_nobody(passage):
