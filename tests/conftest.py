@@ -12,6 +12,7 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from onrecord.values import (
     Basis,
@@ -32,6 +33,9 @@ from onrecord.values import (
     report_id,
     text_sha256,
 )
+
+settings.register_profile("untimed", deadline=None)  # a slow machine is no fault of the program
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")

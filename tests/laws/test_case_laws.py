@@ -51,7 +51,7 @@ def test_lone_surrogates_are_refused(text):
         )  # fmt: skip
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(texts_with_spans())
 def test_what_is_kept_comes_back_the_same(tmp_path, document_of, report_of, told):
     """Text, bytes and quotes of any Unicode are read back from the case as they were written, and verify agrees."""
@@ -69,7 +69,7 @@ def test_what_is_kept_comes_back_the_same(tmp_path, document_of, report_of, told
     case.close()
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.sampled_from([Decision.ACCEPT, Decision.REJECT, Decision.UNVERIFIABLE]), max_size=12))
 def test_undoing_every_decision_gives_the_beginning_back(tmp_path, decisions):
     """After undoing all decisions in reverse an item stands as the machine read it; no row is gone."""

@@ -13,7 +13,7 @@ STRANGE = st.text(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(ANY | STRANGE)
 def test_offsets_stay_those_of_the_text(text: str) -> None:
     """A lone surrogate is one character in the parsed text too; all others are themselves."""
@@ -22,7 +22,7 @@ def test_offsets_stay_those_of_the_text(text: str) -> None:
     assert all(a == b or "\ud800" <= a <= "\udfff" for a, b in zip(text, parsed, strict=True))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(ANY | STRANGE)
 def test_every_word_hangs_on_the_root_of_its_sentence(text: str) -> None:
     """Heads lead to one root a sentence, and never in a circle."""
@@ -33,7 +33,7 @@ def test_every_word_hangs_on_the_root_of_its_sentence(text: str) -> None:
         assert roots == {sentence.root.i}
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(ANY)
 def test_the_same_text_is_read_the_same_way(text: str) -> None:
     """Two runs agree in every tag and head."""

@@ -33,7 +33,7 @@ HARD = (
     b"1e999",
 )
 
-few = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+few = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 
 
 def found(name: str, data: bytes) -> list[Found | Rejection]:
@@ -81,7 +81,7 @@ def test_no_damage_makes_reading_fail(suffix, wounds, lost):
 
 
 @given(st.permutations(sorted(SEEDS)))
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 def test_the_order_of_writing_does_not_matter(order):
     """A folder gives the same documents whatever order its files were written in, and again on a second reading."""
     with TemporaryDirectory() as folder:

@@ -60,7 +60,7 @@ def read(document_of):
     return statements
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(parts=texts.lists(PIECES, min_size=1, max_size=14))
 def test_quotes_equal_their_text_and_reading_is_repeatable(read, parts):
     """Whatever the text, every quote of a statement is in it word for word, and a second reading is the same."""

@@ -83,14 +83,14 @@ TEXTS = st.lists(st.sampled_from(RECORDS), max_size=4, unique=True).map(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(CLAIM, TEXTS, st.sampled_from(UNRELATED))
 def test_an_unrelated_report_changes_nothing(claim, texts, unrelated):
     """A text about other places and other things leaves the verdict as it was."""
     assert verdicts(claim, texts) == verdicts(claim, [*texts, document(unrelated, "Other Paper", 3)])
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(CLAIM, TEXTS, st.randoms())
 def test_the_order_of_documents_changes_nothing(claim, texts, chance):
     """The same record in another order gives the same verdict."""
@@ -99,7 +99,7 @@ def test_the_order_of_documents_changes_nothing(claim, texts, chance):
     assert verdicts(claim, texts) == verdicts(claim, shuffled)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(CLAIM, TEXTS)
 def test_assessing_twice_changes_nothing(claim, texts):
     """Two runs over one record agree."""
