@@ -24,3 +24,9 @@ def reality_words(part: str) -> Mapping[str, str]:
 def light_verbs() -> frozenset[str]:
     """Verbs that only carry an event noun ("*launch* an attack", "the talks *took place*")."""
     return frozenset(str(verb) for verb in load_yaml(FILE)["light"])
+
+
+@cache
+def beginning_verbs() -> frozenset[str]:
+    """Verbs that say only that something begins ("the ceasefire *came into force*")."""
+    return frozenset(str(verb) for verb in load_yaml(FILE)["beginning"])

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from onrecord.extract.page import Page
-from onrecord.language import Word, clause_head, is_predicate, lemma
+from onrecord.language import Word, clause_head, conjuncts, is_predicate, lemma
 from onrecord.reference.files import load_yaml
 from onrecord.values import DateMention, TimexType
 
+TIES = frozenset({"after", "before", "since", "following", "until"})
 FRAMES = 3  # clauses above a predicate whose date may hold for it too
 
 
@@ -20,17 +21,50 @@ def date_of(word: Word, dates: Sequence[DateMention], page: Page) -> DateMention
     First those that hang on the word itself, then those of its clause, then those of the clauses it is
     part of, but never across a verb of saying, whose date is that of the saying.
     """
-    inside = [(date, root) for date in _within(word, dates) if (root := _root(date, page)) is not None]
-    if not inside:
-        return None
-    own = _nearest(word, [date for date, root in inside if word.i in _chain(root)])
-    if own is not None:
+    inside = _rooted(word, dates, page)
+    own = _best(word, [date for date, root in inside if word.i in _chain(root)])
+    if own is not None or not inside:
         return own
-    for head in _clauses(word):
-        found = _nearest(word, [date for date, root in inside if clause_head(root).i == head.i])
+    for head, fronted in _clauses(word):
+        found = _best(
+            word,
+            [
+                date
+                for date, root in inside
+                if clause_head(root).i == head.i and (root.i < head.i or not fronted)
+            ],
+        )
         if found is not None:
             return found
     return None
+
+
+def own_date_of(word: Word, dates: Sequence[DateMention], page: Page) -> DateMention | None:
+    """The date that hangs on this very word, or None."""
+    return _best(word, [date for date, root in _rooted(word, dates, page) if word.i in _chain(root)])
+
+
+def words_of(page: Page, start: int, end: int) -> tuple[Word, ...]:
+    """The words of the parse that share characters with this stretch of the text."""
+    span = page.parsed.char_span(start, end, alignment_mode="expand")
+    return () if span is None else tuple(span)
+
+
+def _rooted(word: Word, dates: Sequence[DateMention], page: Page) -> list[tuple[DateMention, Word]]:
+    """The dates of the word's sentence with their words, but for lengths that the word itself ends: "a day after *it*"."""
+    return [
+        (date, root)
+        for date in _within(word, dates)
+        if (root := _root(date, page)) is not None and not _is_tied(word, date, root)
+    ]
+
+
+def _is_tied(word: Word, date: DateMention, root: Word) -> bool:
+    """Does a word stand in what "after" or "before" ties to a length?"""
+    tie = next((other for other in root.doc[root.i + 1 : root.i + 3] if other.idx >= date.quote.end), None)
+    if date.type is not TimexType.DURATION or tie is None or tie.lower_ not in TIES or word.i <= tie.i:
+        return False
+    return any(above.i == tie.head.i for above in (word, *word.ancestors))
 
 
 def in_sentence(word: Word, dates: Sequence[DateMention]) -> Sequence[DateMention]:
@@ -84,17 +118,37 @@ def _chain(root: Word) -> tuple[int, ...]:
     return (root.i, *chain)
 
 
-def _clauses(word: Word) -> Iterator[Word]:
-    """The heads of the clauses around a word, innermost first, up to a verb of saying."""
+def _clauses(word: Word) -> Iterator[tuple[Word, bool]]:
+    """The heads of the clauses around a word, innermost first, up to a verb of saying.
+
+    Of a verb of saying that it is coordinated with, only a date that opens both holds for it too ("*On Monday* he
+    said so and left"): such a head comes with True.
+    """
     head = clause_head(word)
-    yield head
+    yield head, False
     for _ in range(FRAMES):
         above = clause_head(head.head)
-        if above.i == head.i or (is_saying(above) and above.i != word.i):
+        if above.i == head.i:
             return
-        yield above
+        says = is_saying(above) and above.i != word.i
+        if says and head not in conjuncts(above):
+            return
+        yield above, says
+        if says:
+            return
         head = above
 
 
-def _nearest(word: Word, dates: Sequence[DateMention]) -> DateMention | None:
-    return min(dates, key=lambda date: abs(date.quote.start - word.idx), default=None)
+def _best(word: Word, dates: Sequence[DateMention]) -> DateMention | None:
+    """The nearest of those that have days, and of two of which one lies within the other the narrower."""
+    known = [date for date in dates if date.days is not None] or dates
+    narrow = [date for date in known if not any(lies_within(other, date) for other in known)]
+    return min(narrow, key=lambda date: abs(date.quote.start - word.idx), default=None)
+
+
+def lies_within(inner: DateMention, outer: DateMention) -> bool:
+    """Whether one date is part of a longer one."""
+    if inner.days is None or outer.days is None or not inner.days.length or not outer.days.length:
+        return False
+    shorter = inner.days.length < outer.days.length
+    return shorter and inner.days.meets(outer.days)

@@ -7,10 +7,12 @@ from onrecord.language import (
     Modality,
     Tense,
     Word,
+    antecedent,
     clause_head,
     is_passive,
     is_perfect,
     is_predicate,
+    marker,
     modality,
     tense,
 )
@@ -26,7 +28,7 @@ def direction_of(word: Word) -> int:
         return AHEAD
     head = clause_head(word)
     time = tense(head)
-    if time is Tense.FUTURE or _is_awaited(head):
+    if time is Tense.FUTURE or _is_awaited(head) or _is_to_come(head):
         return AHEAD
     if time is Tense.PAST or is_perfect(head) or (time is None and is_passive(head)):
         return BACK
@@ -42,3 +44,13 @@ def _is_awaited(head: Word) -> bool:
     if not is_predicate(above) or tense(head) is not None:
         return False
     return is_listed(above, "ahead") or tense(above) is Tense.FUTURE
+
+
+def _is_to_come(head: Word) -> bool:
+    """Whether a clause without tense tells what a noun is to be ("a meeting *to be held* on Monday"), or what is announced."""
+    if tense(head) is not None:
+        return False
+    if marker(head) == "to" and is_passive(head) and antecedent(head) is not None:
+        return True
+    starts = is_listed(head, "starting") and head.tag_ == "VBG"
+    return starts and any(is_listed(above, "announcing") for above in head.ancestors)

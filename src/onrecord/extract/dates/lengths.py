@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date, timedelta
 
+from onrecord.extract.dates.calendar import moved
 from onrecord.extract.dates.fields import entry, ordinal
 from onrecord.extract.dates.said import Frame, Length, Loose, Repeat, Said, Step
 from onrecord.extract.numerals import value_of
-from onrecord.values import TimexType
+from onrecord.values import Days, Precision, TimexType
 
 Groups = Mapping[str, str | None]
+DAY = 24  # hours
+HALF = 12  # hours from which a length reaches into the day beside
 DURATION, DATE, SET = TimexType.DURATION, TimexType.DATE, TimexType.SET
 
 
@@ -133,3 +137,20 @@ def _repeat_units(groups: Groups) -> Said | None:
 
 def _repeat(value: str) -> Said:
     return Said(type=SET, what=Repeat(value=value), rule="set of times")
+
+
+def days_up_to(what: Length, day: date) -> Days | None:
+    """The days of a length that ends (-1) or begins (1) on a day; hours reach into the day beside from twelve on."""
+    if what.by is None or what.unit is None or what.towards is None:
+        return None
+    if what.unit.startswith("T"):
+        if what.unit != "TH":
+            return None
+        other: date | None = day + timedelta(
+            days=what.towards * (-(-what.by // DAY) if what.by >= HALF else 0)
+        )
+    else:
+        other = moved(day, what.unit, what.by * what.towards)
+    return (
+        None if other is None else Days(first=min(day, other), last=max(day, other), precision=Precision.SPAN)
+    )

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from onrecord.extract.dates.anchors import Read, anchored
+from onrecord.extract.dates.attachment import words_of
 from onrecord.extract.dates.direction import direction_of
 from onrecord.extract.dates.order import order_of
 from onrecord.extract.dates.ranges import joined
@@ -19,6 +21,8 @@ from onrecord.language import Word
 from onrecord.values import DateMention, TimexType, Why
 
 OVER = re.compile(r"over\s+", re.IGNORECASE)
+WITHIN = frozenset({"in", "within", "over", "during"})
+BOUNDING = frozenset({"since", "until", "till"})  # before days from which nothing later is counted
 BESIDE = 60  # characters within which a year stands beside a date without one
 
 
@@ -33,6 +37,7 @@ def dates_in(page: Page) -> tuple[DateMention, ...]:
         last_day=None,
         last_value=None,
         direction=0,
+        is_within=False,
         year=None,
         american=american,
         order_why=order_why,
@@ -49,25 +54,26 @@ def _meant(page: Page) -> list[tuple[Found, tuple[Word, ...]]]:
     return found
 
 
-def words_of(page: Page, start: int, end: int) -> tuple[Word, ...]:
-    """The words of the parse that share characters with this stretch of the text."""
-    span = page.parsed.char_span(start, end, alignment_mode="expand")
-    return () if span is None else tuple(span)
-
-
 def _resolved(
     page: Page, times: Sequence[tuple[Found, tuple[Word, ...]]], around: Around
 ) -> tuple[DateMention, ...]:
-    mentions: list[DateMention] = []
+    read: list[Read] = []
     for place, (time, words) in enumerate(times):
         direction = direction_of(words[-1]) if words and around.reference.is_exact else 0
         year = _year_beside(page, times, place)
-        result = resolved(time.said, replace(around, direction=direction, year=year))
+        before = _before(words)
+        now = replace(around, direction=direction, year=year, is_within=before in WITHIN)
+        result = resolved(time.said, now)
         if result is None:
             continue
-        mentions.append(_mention(page, time, result))
-        around = _after(result, time, around)
-    return tuple(mentions)
+        read.append((time, words, _mention(page, time, result)))
+        if before not in BOUNDING:
+            around = _after(result, time, around)
+    return anchored(page, read)
+
+
+def _before(words: tuple[Word, ...]) -> str | None:
+    return words[0].nbor(-1).lower_ if words and words[0].i > 0 else None
 
 
 def _after(result: Resolved, time: Found, around: Around) -> Around:

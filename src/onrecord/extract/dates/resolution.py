@@ -10,6 +10,7 @@ from datetime import date
 
 from onrecord.extract.dates import named_days, nearest
 from onrecord.extract.dates.calendar import days_of, edge_of, moved
+from onrecord.extract.dates.lengths import DAY, days_up_to
 from onrecord.extract.dates.pieces import piece_value
 from onrecord.extract.dates.reference_day import Reference
 from onrecord.extract.dates.said import (
@@ -35,7 +36,7 @@ class Around:
     """What the rest of the text gives to a time: the day of writing, the last date, a direction, an order.
 
     `direction` is 1 where the verb looks ahead, -1 where it looks back, 0 where it does not say;
-    `year` is a year that the words beside it say; `american` is None where the order cannot be told.
+    `is_within` says that "in" or the like opens it; `year` is a year that the words beside it say; `american` is None where the order cannot be told.
     """
 
     reference: Reference
@@ -43,6 +44,7 @@ class Around:
     last_day: Days | None
     last_value: str | None
     direction: int
+    is_within: bool
     year: int | None
     american: bool | None
     order_why: str
@@ -182,6 +184,8 @@ def _step(what: Step, around: Around) -> Resolved | None:
         sentence = "counted from the date named before"
         if start is None and what.by in {-1, 0}:
             start, sentence = around.reference.day, around.reference.says("no date named before, so")
+    if what.unit.startswith("T") and what.frame is Frame.TEXT and around.last_day is not None:
+        return _hours_from(what, around.last_day)
     if what.by is None:
         return Resolved(value=unknown_value(what.unit), days=None, sentence="by how much is unsaid")
     day = None if start is None else _moved(start, what.unit, what.by)
@@ -192,27 +196,37 @@ def _step(what: Step, around: Around) -> Resolved | None:
     return _dated(unit_value(day, what.unit, what.weekday), sentence)
 
 
+def _hours_from(what: Step, last: Days) -> Resolved:
+    """As in "hours later", "an hour earlier": on the day named before, or days from it where it is many hours."""
+    by = 0 if what.by is None else int(what.by / DAY)
+    day = None if last.first is None else moved(last.first, "D", by)
+    sentence = "hours from the day named before"
+    return (
+        Resolved(value=unknown_value(what.unit), days=None, sentence=sentence)
+        if day is None
+        else _dated(day.isoformat(), sentence)
+    )
+
+
 def _moved(start: date, unit: str, by: int) -> date | None:
     return start if unit.startswith("T") else moved(start, unit, by)
 
 
 def _length(what: Length, around: Around) -> Resolved:
     """A duration; "the past three years" has days, since it ends when the text was written."""
+    what = _up_to_now(what, around)
     day = around.reference.day
-    sentence = "a length of time"
-    if (
-        day is None
-        or what.towards is None
-        or what.by is None
-        or what.unit is None
-        or what.unit.startswith("T")
-    ):
-        return Resolved(value=what.value, days=None, sentence=sentence)
-    other = moved(day, what.unit, what.by * what.towards)
-    if other is None:
-        return Resolved(value=what.value, days=None, sentence=sentence)
-    days = Days(first=min(day, other), last=max(day, other), precision=Precision.SPAN)
+    days = None if day is None else days_up_to(what, day)
+    if days is None:
+        return Resolved(value=what.value, days=None, sentence="a length of time")
     return Resolved(value=what.value, days=days, sentence=around.reference.says("a length of time next to"))
+
+
+def _up_to_now(what: Length, around: Around) -> Length:
+    """Hours without a word for which are the last ones in news of what is done: "killed in 24 hours"."""
+    many = what.unit == "TH" and what.by is not None and what.by >= DAY
+    past = many and what.towards is None and around.direction < 0 and around.is_within
+    return replace(what, towards=-1) if past else what
 
 
 def _named(what: NamedDay, around: Around) -> Resolved | None:

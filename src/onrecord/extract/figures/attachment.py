@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.extract.dates.mentions import words_of
+from onrecord.extract.dates.attachment import words_of
 from onrecord.extract.page import Page
 from onrecord.language import Word, clause_head
 from onrecord.values import Figure

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from onrecord.extract.dates.attachment import date_of, in_sentence, is_saying
-from onrecord.extract.dates.mentions import words_of
+from onrecord.extract.dates.attachment import date_of, in_sentence, is_saying, words_of
 from onrecord.extract.figures.counted import Counted
 from onrecord.extract.figures.numbers import Number
 from onrecord.extract.figures.words import is_in

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from onrecord.extract.dates.mentions import words_of
+from onrecord.extract.dates.attachment import words_of
 from onrecord.extract.dates.scanner import lowered
 from onrecord.extract.dates.senses import is_listed
 from onrecord.extract.figures.conversions import with_conversions

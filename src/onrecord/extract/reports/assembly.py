@@ -6,12 +6,13 @@ from dataclasses import replace
 from itertools import groupby
 
 from onrecord.extract.reports.accounts import Account
-from onrecord.extract.reports.circumstances import dated, is_ground, located, own_places
+from onrecord.extract.reports.dating import Telling, dated
 from onrecord.extract.reports.harm import Harm, harms_of
 from onrecord.extract.reports.joining import cause_of, same_in_sentence
 from onrecord.extract.reports.kinds import kind_of
 from onrecord.extract.reports.merging import united
 from onrecord.extract.reports.narrowing import happening
+from onrecord.extract.reports.placing import is_ground, located, own_places
 from onrecord.extract.reports.reality import reality_of
 from onrecord.extract.reports.role_words import doing, suffering
 from onrecord.extract.reports.scene import Scene
@@ -46,7 +47,11 @@ def _joined(readings: tuple[Reading, ...], harms: dict[int, Harm], scene: Scene)
         homes = [group for group in groups if any(_belongs(reading, one, cause) for one in group)]
         groups = [group for group in groups if group not in homes]
         groups.append([*(one for group in homes for one in group), reading])
-    accounts = [_together([_account(one, harms, scene) for one in group]) for group in groups]
+    words = frozenset(reading.word.i for reading in readings)
+    accounts = [
+        _together([_account(one, harms, words - {mate.word.i for mate in group}, scene) for one in group])
+        for group in groups
+    ]
     accounts = [_without_events(account) for account in accounts]
     return sorted(accounts, key=lambda account: account.word.i)
 
@@ -78,7 +83,7 @@ def _together(accounts: list[Account]) -> Account:
     return first
 
 
-def _account(reading: Reading, harms: dict[int, Harm], scene: Scene) -> Account:
+def _account(reading: Reading, harms: dict[int, Harm], others: frozenset[int], scene: Scene) -> Account:
     reality, why = reality_of(reading, scene)
     stays = reading.sense.frame is Frame.STAYS
     harm = harms.get(reading.word.i, Harm())
@@ -92,7 +97,7 @@ def _account(reading: Reading, harms: dict[int, Harm], scene: Scene) -> Account:
         agents=() if reading.sense.name == "war" else doing(reading.roles.agents, scene),
         targets=tuple(word for word in targets if kind in TAKEN or not is_ground(word, scene)),
         means=next((word for word in reading.roles.means if word.i != reading.word.i), None),
-        date=dated(words, scene),
+        date=dated(Telling(word=reading.word, carriers=words[1:], others=others), scene),
         where=_all_places(reading, words, scene),
         killed=harm.killed,
         injured=harm.injured,

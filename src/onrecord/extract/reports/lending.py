@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.extract.reports.accounts import Account
-from onrecord.extract.reports.circumstances import places_beside
+from onrecord.extract.reports.placing import places_beside
 from onrecord.extract.reports.scene import Scene
 from onrecord.values import Kind, Reality, Why
 

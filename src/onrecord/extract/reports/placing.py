@@ -1,17 +1,13 @@
-"""Circumstances: when and where a happening is, by the date and the places that its grammar gives it."""
+"""Placing: where a happening is, by the places that its grammar gives it and those that are a role of it."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from onrecord.extract.dates.attachment import date_of
 from onrecord.extract.places.attachment import places_of
 from onrecord.extract.reports.scene import Scene
 from onrecord.extract.reports.senses import Reading
 from onrecord.extract.reports.sorts import sorts_of
 from onrecord.language import (
     Word,
-    clause_head,
     compounds,
     is_proper,
     modifiers,
@@ -21,55 +17,12 @@ from onrecord.language import (
     phrase,
     preposition,
 )
-from onrecord.values import DateMention, Days, Located, PlaceMention, Quote
+from onrecord.values import Located, PlaceMention, Quote
 
 GROUNDS = frozenset(
     {"in", "at", "near", "outside", "around", "inside", "across", "within", "from", "out of", "into"}
 )
-SINCE = frozenset({"since"})
-UNTIL = frozenset({"to", "until", "till", "through"})
-FAR = 12  # characters in which "since" or "from" must stand before a date
 WHERE = frozenset({"in", "at", "near", "outside", "around", "on", "of", "inside", "across", "over", "within"})
-
-
-def dated(words: tuple[Word, ...], scene: Scene) -> DateMention | None:
-    """The date of the first of these words that has one, else the nearest of their clause."""
-    found = next((date for word in words if (date := date_of(word, scene.dates, scene.page))), None)
-    found = found or _in_clause(words[0], scene)
-    return None if found is None else _spanned(found, scene)
-
-
-def _in_clause(word: Word, scene: Scene) -> DateMention | None:
-    """The nearest date whose clause is the word's own, on whatever noun of it the parse hangs the date."""
-    head, text = clause_head(word), scene.page.text
-    near = {
-        date.quote.start: date
-        for at, date in scene.date_at.items()
-        if word.sent.start <= at < word.sent.end and date.days is not None
-        if clause_head(scene.page.parsed[at]).i == head.i and text[date.quote.start - 1] != "-"
-    }
-    return near[min(near, key=lambda start: abs(start - word.idx))] if near else None
-
-
-def _spanned(date: DateMention, scene: Scene) -> DateMention:
-    """The date with the end that the words around give it: "*since* July 2012", "*from* May 1 *to* May 9"."""
-    if date.days is None:
-        return date
-    before = scene.page.text[max(0, date.quote.start - FAR) : date.quote.start].split()
-    tie = before[-1].lower() if before else ""
-    if tie in SINCE and date.days.first is not None:
-        return replace(date, days=Days.between(date.days.first, None))
-    for other in scene.dates:
-        between = scene.page.text[date.quote.end : other.quote.start].strip().lower()
-        if (
-            tie == "from"
-            and other.quote.start > date.quote.end
-            and between in UNTIL
-            and other.days is not None
-        ):
-            whole = scene.page.quote(date.quote.start, other.quote.end)
-            return replace(date, quote=whole, days=Days.between(date.days.first, other.days.last))
-    return date
 
 
 def located(words: tuple[Word, ...], scene: Scene) -> tuple[Located, ...]:

@@ -1,0 +1,114 @@
+"""Dating: when a happening is, by the date that its grammar gives it; a date of another happening is never taken."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
+
+from onrecord.extract.dates.anchors import moved_by_length
+from onrecord.extract.dates.attachment import (
+    date_of,
+    in_sentence,
+    is_saying,
+    lies_within,
+    own_date_of,
+    words_of,
+)
+from onrecord.extract.dates.spans import whole_of
+from onrecord.extract.reports.scene import Scene
+from onrecord.language import Word, clause_head, full_lemma, relative_clauses, subjects
+from onrecord.reference.realities import beginning_verbs
+from onrecord.values import DateMention, Days, TimexType
+
+NAMED = frozenset({TimexType.DATE, TimexType.TIME})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """A word that tells a happening with the predicate that carries it, among the words that tell others."""
+
+    word: Word
+    carriers: tuple[Word, ...]
+    others: AbstractSet[int]
+
+    @property
+    def below(self) -> tuple[Word, ...]:
+        """What is said of the word after it, where that tells no other happening ("a truce *signed* in May")."""
+        carried = tuple(word for word in self.carriers if word.i > self.word.i)
+        said = tuple(verb for verb in relative_clauses(self.word) if not self._tells_other(verb))
+        return tuple(dict.fromkeys((*carried, *said)))
+
+    def _tells_other(self, verb: Word) -> bool:
+        return verb.i in self.others or any(subject.i in self.others for subject in subjects(verb))
+
+
+def dated(telling: Telling, scene: Scene) -> DateMention | None:
+    """The date that hangs on the word, else on what is said of it, else that of the clauses around, else the only one."""
+    page, word = scene.page, telling.word
+    dates = in_sentence(word, scene.dates)
+    if not dates:
+        return None
+    found, holder = _by_grammar(telling, dates, scene)
+    found = found or _in_clause(word, dates, scene) or _only(telling, dates, scene)
+    if found is None:
+        return None
+    whole = whole_of(page, word, found, dates)
+    return whole if whole is not found else moved_by_length(page, word, _begun(found, holder), dates)
+
+
+def _by_grammar(
+    telling: Telling, dates: Sequence[DateMention], scene: Scene
+) -> tuple[DateMention | None, Word]:
+    """The date with the word that it hangs on; a year or more gives way to what the clause says more exactly."""
+    page, word = scene.page, telling.word
+    own = own_date_of(word, dates, page)
+    for verb in () if own is not None else telling.below:
+        found = own_date_of(verb, dates, page)
+        if found is not None:
+            return found, verb
+    for other in (word, *telling.carriers):
+        found = date_of(other, dates, page)
+        if own is None and found is not None:
+            return found, clause_head(other)
+    around = _in_clause(word, dates, scene)
+    return (around if own is not None and around is not None and lies_within(around, own) else own), word
+
+
+def _begun(date: DateMention, holder: Word) -> DateMention:
+    """The date without an end where the verb says no more than that something began on it."""
+    single = date.days is not None and date.days.length == 1 and date.type is TimexType.DATE
+    if not single or date.days is None or full_lemma(holder) not in beginning_verbs():
+        return date
+    return replace(date, days=Days.between(date.days.first, None))
+
+
+def _in_clause(word: Word, dates: Sequence[DateMention], scene: Scene) -> DateMention | None:
+    """The nearest date whose clause is the word's own, on whatever noun of it the parse hangs the date."""
+    head, text = clause_head(word), scene.page.text
+    near = [
+        date
+        for date in dates
+        if date.days is not None
+        and (root := _root(date, scene)) is not None
+        and clause_head(root).i == head.i
+        and text[date.quote.start - 1] != "-"
+    ]
+    return min(near, key=lambda date: abs(date.quote.start - word.idx), default=None)
+
+
+def _only(telling: Telling, dates: Sequence[DateMention], scene: Scene) -> DateMention | None:
+    """The one date of the sentence, if its clause says and tells nothing else: for where the parse hangs it astray."""
+    named = [date for date in dates if date.days is not None and date.type in NAMED]
+    root = _root(named[0], scene) if len(named) == 1 else None
+    if root is None:
+        return None
+    shared = {telling.word.i, *(above.i for above in telling.word.ancestors)}
+    around = {clause_head(root).i, *(above.i for above in root.ancestors)} - shared
+    said = is_saying(clause_head(root)) or any(is_saying(telling.word.doc[at]) for at in around)
+    return None if said or around & telling.others else named[0]
+
+
+def _root(date: DateMention, scene: Scene) -> Word | None:
+    words = words_of(scene.page, date.quote.start, date.quote.end)
+    return words[-1] if words else None
