@@ -90,6 +90,18 @@ def test_links_in_a_circle_and_hidden_files(tmp_path, read):
     assert len(read(tmp_path / ".hidden.txt")[0]) == 1
 
 
+def test_a_link_out_of_the_folder_is_refused(tmp_path, read):
+    """A folder cannot bring in a file that lies elsewhere; the same link named by the user is followed."""
+    (tmp_path / "secret.txt").write_text("Not meant for the case.")
+    (tmp_path / "sent").mkdir()
+    link = tmp_path / "sent" / "a.txt"
+    link.symlink_to(tmp_path / "secret.txt")
+    documents, refused = read(tmp_path / "sent")
+    assert documents == []
+    assert [item.reason for item in refused] == ["it is a link that leads out of the folder"]
+    assert len(read(link)[0]) == 1
+
+
 def test_a_pipe_is_not_waited_for(tmp_path, read):
     """What is no ordinary file is refused without being opened."""
     os.mkfifo(tmp_path / "pipe.txt")

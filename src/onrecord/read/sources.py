@@ -1,7 +1,8 @@
 """Sources: the files and members there are to read, and their bytes, read under limits and watched for change.
 
 Folders are walked in the order of their names. Hidden files (a name that begins with a dot) are left out unless
-they are named themselves; a folder reached twice, as by a link in a circle, is walked once.
+they are named themselves; a folder reached twice, as by a link in a circle, is walked once. A link that leads out
+of the folder named is refused, so that a folder from elsewhere cannot bring in what it does not hold.
 """
 
 from __future__ import annotations
@@ -124,15 +125,17 @@ def sources_in(paths: Iterable[Path]) -> Iterator[Source | Rejection]:
     """Every file under these paths, folders walked in the order of their names; what cannot be opened is refused."""
     walked: set[tuple[int, int]] = set()
     for path in paths:
-        yield from _walk(path, walked)
+        yield from _walk(path, os.path.realpath(path), walked)
 
 
-def _walk(path: Path, walked: set[tuple[int, int]]) -> Iterator[Source | Rejection]:
+def _walk(path: Path, root: str, walked: set[tuple[int, int]]) -> Iterator[Source | Rejection]:
     """A file is known by its own name, whatever folder it was reached through.
 
     So half of a folder read before all of it gives the same documents. Where it lay stands in `where`.
     """
     try:
+        if path.is_symlink() and not _is_within(path, root):
+            raise Unreadable("it is a link that leads out of the folder", remedy="Name the file itself")
         found = path.stat()
         if not stat.S_ISDIR(found.st_mode):
             yield _file(path, path.name, found.st_mode)
@@ -148,7 +151,11 @@ def _walk(path: Path, walked: set[tuple[int, int]]) -> Iterator[Source | Rejecti
         yield refusal(printable(str(path)), error)
         return
     for entry in inner:
-        yield from _walk(path / entry, walked)
+        yield from _walk(path / entry, root, walked)
+
+
+def _is_within(path: Path, root: str) -> bool:
+    return Path(os.path.realpath(path)).is_relative_to(root)
 
 
 def _reason(error: Exception) -> str:
