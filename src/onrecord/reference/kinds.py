@@ -146,6 +146,12 @@ def idioms() -> Mapping[str, tuple[tuple[str, ...], ...]]:
     return {word: tuple(sorted(listed, key=len, reverse=True)) for word, listed in found.items()}
 
 
+@cache
+def manners() -> frozenset[str]:
+    """Nouns of time and manner, at which nobody fires and nobody arrives."""
+    return frozenset(load_yaml(FILE)["manners"])
+
+
 def senses() -> tuple[Sense, ...]:
     """The senses of kinds.yaml, in the order of the file."""
     return tuple(sense for sense, _ in _senses())

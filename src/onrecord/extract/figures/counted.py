@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from onrecord.extract.figures.words import is_in
+from onrecord.extract.figures.words import is_in, measure_in
 from onrecord.language import (
     Phrase,
     Word,
@@ -189,10 +189,12 @@ def _with_phrase(head: Word, number: Word, words: tuple[Word, ...]) -> Counted:
 
 
 def _cut(inside: list[Word], head: Word) -> list[Word]:
-    """Stop before what lists parts ("civilians including three children")."""
+    """Stop before what lists parts ("civilians including three children") or says what befell them ("12 *dead*")."""
     for place, word in enumerate(inside):
         if word.i > head.i and is_in("parts", word):
             return inside[:place] or inside
+        if word.i > head.i and place > 0 and is_adjective(word) and measure_in("said_of", word) is not None:
+            return inside[:place]
         if word.i > head.i and is_verb(word) and place > 0:
             return inside[:place]
     return inside

@@ -168,6 +168,9 @@ def _by_predicate(noun: Word, verb: Word) -> Iterator[tuple[Measure, Word]]:
     yield from _left_as(noun, verb)
     if suffers:
         yield from classed("suffered", verb)
+        for other in conjuncts(verb):
+            if is_passive(other) or other.tag_ == "VBN":
+                yield from classed("suffered", other)
     if does:
         yield from classed("done", verb)
         yield from classed("said_of", verb)

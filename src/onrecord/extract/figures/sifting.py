@@ -163,11 +163,19 @@ def _both_counts(place: Place) -> bool:
 def _one_counts(place: Place) -> bool:
     """As in "one soldier", "one of the officers", "one in Baghdad"; not "no one", "one another", "one of the largest"."""
     before, after = place.before, place.after
-    if (before is not None and is_in("no_count_before_one", before)) or after is None:
+    if after is None or (
+        before is not None and is_in("no_count_before_one", before) and not _is_relative(before)
+    ):
         return False
     if is_in("no_count_after_one", after) or (after.lower_ == "of" and _is_superlative(after)):
         return False
     return not place.counted.is_elided or is_in("places_one", after)
+
+
+def _is_relative(which: Word) -> bool:
+    """Does "which" take up what was said ("a raid *in which* one soldier died"), and not ask for one of several?"""
+    before = _neighbour(which, -1)
+    return which.lower_ == "which" and before is not None and before.pos_ == "ADP"
 
 
 def _is_superlative(of: Word) -> bool:

@@ -49,5 +49,5 @@ class Account:
 
     @property
     def is_soft(self) -> bool:
-        """Whether its words only take up what others name."""
-        return all(reading.is_soft for reading in self.readings)
+        """Whether its words only take up what others name; those that count somebody tell something of their own."""
+        return not self.figures and all(reading.is_soft for reading in self.readings)

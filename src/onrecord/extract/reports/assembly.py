@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import groupby
 
+from onrecord.extract.dates.attachment import own_date_of
 from onrecord.extract.reports.accounts import Account
 from onrecord.extract.reports.dating import Telling, dated
 from onrecord.extract.reports.harm import Harm, harms_of
@@ -21,7 +22,7 @@ from onrecord.extract.reports.triggers import candidates
 from onrecord.language import Word, clause_head, full_lemma, modifiers, relative_clauses
 from onrecord.reference.kinds import Frame
 from onrecord.reference.realities import light_verbs
-from onrecord.values import Kind, Located, Why
+from onrecord.values import Days, Kind, Located, Why
 
 TAKEN = frozenset({Kind.CAPTURE, Kind.DESTRUCTION, Kind.ABUSE, Kind.SUPPORT, Kind.SANCTION, Kind.OTHER})
 DOING = frozenset({"execute", "lead", "start"})
@@ -41,10 +42,16 @@ def accounts_of(scene: Scene) -> tuple[Account, ...]:
 def _joined(readings: tuple[Reading, ...], harms: dict[int, Harm], scene: Scene) -> list[Account]:
     """The accounts of one sentence: effects with their causes, a word with the word that carries it."""
     ordered = sorted(readings, key=lambda one: (_is_effect(one, readings), one.word.i))
+    days = {one.word.i: _own_days(one, scene) for one in readings}
     groups: list[list[Reading]] = []
     for reading in ordered:
         cause = cause_of(reading, readings)
-        homes = [group for group in groups if any(_belongs(reading, one, cause) for one in group)]
+        homes = [
+            group
+            for group in groups
+            if any(_belongs(reading, one, cause) for one in group)
+            and all(_may_be_one(days[reading.word.i], days[one.word.i]) for one in group)
+        ]
         groups = [group for group in groups if group not in homes]
         groups.append([*(one for group in homes for one in group), reading])
     words = frozenset(reading.word.i for reading in readings)
@@ -74,6 +81,16 @@ def _is_effect(reading: Reading, readings: tuple[Reading, ...]) -> bool:
 def _belongs(reading: Reading, earlier: Reading, cause: Reading | None) -> bool:
     """Is the earlier one its cause, or the same happening?"""
     return earlier is cause or same_in_sentence(reading, earlier)
+
+
+def _own_days(reading: Reading, scene: Scene) -> Days | None:
+    date = own_date_of(reading.word, scene.dates, scene.page)
+    return None if date is None else date.days
+
+
+def _may_be_one(one: Days | None, other: Days | None) -> bool:
+    """May what these days hang on be one happening?"""
+    return one is None or other is None or one.meets(other)
 
 
 def _together(accounts: list[Account]) -> Account:

@@ -5,17 +5,23 @@ from __future__ import annotations
 from onrecord.extract.reports.senses import Reading
 from onrecord.language import (
     Word,
+    agents,
+    antecedent,
     complements,
     conjuncts,
     determiner,
     governor,
+    governors,
+    is_adjective,
     is_passive,
     is_verb,
     lemma,
+    marker,
     modifiers,
     objects,
     obliques,
     patients,
+    preposition,
     subjects,
     tense,
 )
@@ -26,6 +32,25 @@ EFFECTS = frozenset({"casualties", "destruction", "strike", "other", "abuse"})
 RESULTS = frozenset({"leave", "see", "cause", "result", "include", "report", "have", "make", "say"})
 BY_CAUSE = ("in", "by", "during", "from", "after", "of", "under", "following", "amid", "through", "as", "to")
 STEPS = 3
+ASIDE = frozenset({"since", "before", "while", "although", "though", "until", "despite"})
+SUMS = frozenset({"toll", "total", "tally", "count"})
+REACHING = frozenset(
+    {
+        "bring",
+        "raise",
+        "rise",
+        "reach",
+        "climb",
+        "stand",
+        "put",
+        "pass",
+        "exceed",
+        "soar",
+        "increase",
+        "take",
+        "push",
+    }
+)
 BROAD = frozenset({"operation", "war"})
 APART = frozenset({"abuse"})
 SHARED = frozenset({"talks"})
@@ -34,7 +59,7 @@ PEACEFUL = frozenset({"talks", "support", "deployment", "withdrawal", "agreement
 
 def cause_of(effect: Reading, others: tuple[Reading, ...]) -> Reading | None:
     """The reading of the same sentence whose happening this one is an effect or second telling of, or None."""
-    if effect.sense.kind not in EFFECTS:
+    if effect.sense.kind not in EFFECTS or is_total(effect):
         return None
     likely = [
         other
@@ -63,14 +88,22 @@ def _is_deed_before(deed: Reading, effect: Reading) -> bool:
 def _runs_into(cause: Reading, effect: Reading) -> bool:
     """Does a noun run into an active verb of harm without another verb between, whatever the parse makes of it?"""
     first, verb = cause.word, effect.word
-    if not (effect.candidate.is_verbal and effect.sense.harms is not None and first.i < verb.i):
+    if effect.sense.harms is None or first.i > verb.i:
+        return False
+    left = governor(verb) if is_adjective(verb) else None
+    if not (effect.candidate.is_verbal or (left is not None and _is_left(left))):
         return False
     if is_passive(verb) or (is_verb(first) and verb.tag_ != "VBG"):
         return False
     return not any(
-        is_verb(word) and word.tag_ != "VBG" and word not in modifiers(word.head)
+        is_verb(word) and word.tag_ != "VBG" and word not in modifiers(word.head) and lemma(word) != "leave"
         for word in first.doc[first.i + 1 : verb.i]
     )
+
+
+def _is_left(above: Word) -> bool:
+    """Is somebody left so ("which *left* 53 migrants *dead*"), on whatever the parse hangs the state?"""
+    return lemma(above) == "leave" or any(lemma(verb) == "leave" for verb in governors(above)[:1])
 
 
 def _precedes(cause: Reading, effect: Reading) -> bool:
@@ -91,20 +124,27 @@ def _is_cause(word: Word, effect: Reading) -> bool:
             return True
     if any(word in obliques(target, *BY_CAUSE) for target in (*effect.roles.targets, told)):
         return True
-    return _is_above(word, told) or _is_above(told, word)
+    return _is_above(word, told) or (_is_above(told, word) and word not in conjuncts(told))
+
+
+def is_total(reading: Reading) -> bool:
+    """Does it sum up several happenings ("bringing the *toll* to 403"), so that it tells none of them again?"""
+    above = governor(reading.word)
+    return lemma(reading.word) in SUMS and above is not None and lemma(above) in REACHING
 
 
 def _subjects(verb: Word) -> tuple[Word, ...]:
-    return tuple(
-        member for word in subjects(verb) for member in (*conjuncts(word), *obliques(word, "of", "in"))
-    )
+    return tuple(member for word in subjects(verb) for member in (*conjuncts(word), *_inside(word)))
+
+
+def _inside(word: Word) -> tuple[Word, ...]:
+    """What a word is of or in: "days of *fighting*", whether that is a noun or a participle."""
+    return (*obliques(word, "of", "in"), *(child for child in word.rights if marker(child) == "of"))
 
 
 def _obliques(verb: Word) -> tuple[Word, ...]:
     return tuple(
-        member
-        for word in obliques(verb, *BY_CAUSE)
-        for member in (*conjuncts(word), *obliques(word, "of", "in"))
+        member for word in obliques(verb, *BY_CAUSE) for member in (*conjuncts(word), *_inside(word))
     )
 
 
@@ -127,17 +167,26 @@ def _is_above(upper: Word, lower: Word) -> bool:
             return False
         if word in complements(above) and is_verb(above) and lemma(above) not in RESULTS:
             return False
+        if _is_aside(word, lower):
+            return False
         if above.i == upper.i:
             return upper.i < lower.i or word not in conjuncts(upper)
         word = above
     return False
 
 
+def _is_aside(word: Word, lower: Word) -> bool:
+    """Does a word lead to what only says when it was, or who somebody is: "*since* the coup", "villagers who *had fled* it"?"""
+    if preposition(word) in ASIDE or (marker(word) in ASIDE and tense(word) is not None):
+        return True
+    return word.i != lower.i and tense(word) is not None and antecedent(word) is not None
+
+
 def same_in_sentence(reading: Reading, earlier: Reading) -> bool:
     """Do two words of one sentence tell one happening of one kind: one carries the other, or both stand side by side?"""
     if _is_warded_off(reading, earlier) or _is_warded_off(earlier, reading):
         return True
-    if reading.sense.kind != earlier.sense.kind:
+    if reading.sense.kind != earlier.sense.kind or is_total(reading) or is_total(earlier):
         return False
     if reading.sense.harms is not None and earlier.sense.harms is not None:
         return _is_harm_told_on(reading, earlier)
@@ -199,4 +248,5 @@ def _carries(verb: Word, noun: Word) -> bool:
         return _leads_to(verb, noun)
     if not is_verb(verb):
         return noun.i in {child.i for child in verb.children} and noun not in obliques(verb, "on", "against")
-    return noun in objects(verb) or noun in patients(verb) or noun in subjects(verb)
+    doers = (doer for other in conjuncts(verb) for doer in agents(other))
+    return noun in objects(verb) or noun in patients(verb) or noun in subjects(verb) or noun in doers

@@ -5,26 +5,45 @@ Only what was done in the same breath is lent a day: violence told as fact, in t
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from onrecord.extract.reports.accounts import Account
 from onrecord.extract.reports.placing import places_beside
 from onrecord.extract.reports.scene import Scene
-from onrecord.values import Kind, Reality, Why
+from onrecord.language import clause_head, obliques
+from onrecord.values import Days, Kind, Reality, Why
 
 VIOLENT = frozenset(
     {Kind.STRIKE, Kind.CLASH, Kind.BOMBING, Kind.CASUALTIES, Kind.DESTRUCTION, Kind.DOWNING, Kind.OTHER}
 )
 PLACED = VIOLENT - {Kind.OTHER} | {Kind.CAPTURE, Kind.DEPLOYMENT, Kind.WITHDRAWAL, Kind.ABUSE}
 NEAR = 2  # sentences
+SHORT = 3  # days that may be lent
+DURING = ("during", "amid", "throughout")
 
 
 def completed(accounts: tuple[Account, ...], scene: Scene) -> tuple[Account, ...]:
     """The accounts in order, each with the place and the day that it may be lent."""
+    at = {reading.word.i: account for account in accounts for reading in account.readings}
     found: list[Account] = []
     for account in accounts:
-        found.append(_dated(_placed(_without_agents(account, scene), scene), found, scene))
+        placed = _placed(_without_agents(account, scene), scene)
+        found.append(_dated(_during(placed, at), found, scene))
     return tuple(found)
+
+
+def _during(account: Account, at: Mapping[int, Account]) -> Account:
+    """The account with the day of another that it happened in ("took over a barracks *during the battle*")."""
+    if account.date is not None:
+        return account
+    for reading in account.readings:
+        for noun in (*obliques(reading.word, *DURING), *obliques(clause_head(reading.word), *DURING)):
+            other = at.get(noun.i)
+            if other is not None and other is not account and other.date is not None:
+                why = Why(rule="day of what it happened in", cue=noun.text)
+                return replace(account, date=other.date, why=(*account.why, why))
+    return account
 
 
 def _placed(account: Account, scene: Scene) -> Account:
@@ -50,11 +69,15 @@ def _dated(account: Account, before: list[Account], scene: Scene) -> Account:
         return account
     for earlier in reversed(before):
         if _is_done(earlier) and earlier.date is not None and earlier.date.days is not None:
-            if _sentences_between(earlier, account, scene) > NEAR or earlier.date.days.length != 1:
+            if _sentences_between(earlier, account, scene) > NEAR or not _is_short(earlier.date.days):
                 return account
             why = Why(rule="day just told", cue=earlier.date.quote.words)
             return replace(account, date=earlier.date, why=(*account.why, why))
     return account
+
+
+def _is_short(days: Days) -> bool:
+    return days.length is not None and days.length <= SHORT
 
 
 def _is_done(account: Account) -> bool:

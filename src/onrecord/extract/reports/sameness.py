@@ -7,6 +7,7 @@ shared role, or a definite noun right after.
 from __future__ import annotations
 
 from onrecord.extract.reports.accounts import Account
+from onrecord.extract.reports.joining import is_total
 from onrecord.extract.reports.scene import Scene
 from onrecord.extract.reports.sorts import sorts_of
 from onrecord.language import Word, determiner, is_noun, is_pronoun, is_verb, lemma, modifiers, possessors
@@ -21,6 +22,10 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "
 BROAD = frozenset({PlaceKind.COUNTRY, PlaceKind.CONTINENT, PlaceKind.REGION, PlaceKind.WATER})
 STEM = 5
 NEAR = 80
+SHORT = 3  # days that one happening may take
+DEADLY = frozenset({Kind.STRIKE, Kind.CLASH, Kind.BOMBING, Kind.DOWNING, Kind.ABUSE})
+OPENING = 4  # words in which a sentence says that it tells of something else
+ELSEWHERE = frozenset({"separately", "elsewhere", "meanwhile", "also", "another", "separate"})
 PEOPLE = frozenset({"person", "civilian", "force", "armed", "name", "pronoun", "number"})
 POINTING = frozenset({"this", "these", "such"})
 VAGUE = frozenset({"leader", "side", "minister", "two", "both", "party", "country"})
@@ -47,7 +52,7 @@ def _is_kind_compatible(first: Account, second: Account) -> bool:
     if second.kind is Kind.CASUALTIES and first.kind in VIOLENT and first.killed is not None:
         return is_noun(second.word) and _is_definite(second)
     if Kind.CASUALTIES in {first.kind, second.kind} and {first.kind, second.kind} & VIOLENT:
-        return _is_one_day(first, second) and _is_near(first, second)
+        return (_is_one_day(first, second) and _is_near(first, second)) or _follows(first, second)
     takes_up = second.sense.by_means or second.sense.generic
     return (
         takes_up
@@ -56,6 +61,31 @@ def _is_kind_compatible(first: Account, second: Account) -> bool:
         and is_noun(second.word)
         and _is_definite(second)
     )
+
+
+def _follows(first: Account, second: Account) -> bool:
+    """Does the next sentence say how many died of it, with no day or place of another happening?"""
+    if first.killed is not None or second.killed is None or is_total(second.reading):
+        return False
+    if not (first.kind in DEADLY or first.sense.by_means) or _is_open(first):
+        return False
+    if first.reality is not Reality.HAPPENED or second.reality is not Reality.HAPPENED:
+        return False
+    sentence = second.word.sent
+    opening = {word.lower_ for word in sentence[:OPENING]}
+    if opening & ELSEWHERE or second.readings[0].word.sent.start != max(
+        one.word.sent.end for one in first.readings
+    ):
+        return False
+    if second.date is not None and _days(first) != _days(second):
+        return False
+    return any(map(_is_narrow, first.where)) or not any(map(_is_narrow, second.where))
+
+
+def _is_open(account: Account) -> bool:
+    """Does it go on for longer than a few days, or without an end?"""
+    days = _days(account)
+    return days is not None and (days.length is None or days.length > SHORT)
 
 
 def _points_back(account: Account) -> bool:
@@ -188,7 +218,7 @@ def _key(word: Word, scene: Scene) -> str | None:
 
 
 def _has_link(first: Account, second: Account, scene: Scene) -> bool:
-    if _sums_up(second, first) or _is_cause_and_deaths(first, second):
+    if _sums_up(second, first, scene) or _is_cause_and_deaths(first, second):
         return True
     same_word = bool(_stems(first) & _stems(second))
     if first.sense.name == second.sense.name and _is_family(first) and _days(first) == _days(second):
@@ -220,7 +250,8 @@ def _is_taken_up(first: Account, second: Account, same_word: bool) -> bool:  # n
     if _same_weapon(first, second):
         return True
     same_sense = same_word or first.sense.name == second.sense.name or second.sense.by_means
-    return _is_definite(second) and (same_sense or first.kind in VIOLENT)
+    is_bare = not (second.agents or second.targets or second.where or second.date)
+    return _is_definite(second) and (same_sense or (is_bare and first.kind in VIOLENT))
 
 
 def _is_told_alike(first: Account, second: Account, shared: tuple[bool, bool, bool]) -> bool:
@@ -248,9 +279,13 @@ def _is_family(account: Account) -> bool:
     return account.kind in STATES or sense.lasting or sense.by_means or sense.name == "losses"
 
 
-def _sums_up(second: Account, first: Account) -> bool:
-    """Does a soft word ("*discussed*"), or a definite noun of deaths, take up what was just told?"""
-    return _is_near(first, second) and second.is_soft
+def _sums_up(second: Account, first: Account, scene: Scene) -> bool:
+    """Does a soft word ("*discussed*"), or a participle of the same thing, take up what was just told?"""
+    if not (_is_near(first, second) and second.is_soft):
+        return False
+    if not second.reading.is_described:
+        return True
+    return bool(first.targets and second.targets) and _roles_meet(first.targets, second.targets, scene)
 
 
 def _same_weapon(first: Account, second: Account) -> bool:

@@ -17,7 +17,16 @@ from onrecord.language import (
     obliques,
     particle,
 )
-from onrecord.reference.kinds import Frame, Part, Trigger, Triggers, idioms, irregular_forms, triggers
+from onrecord.reference.kinds import (
+    Frame,
+    Part,
+    Trigger,
+    Triggers,
+    idioms,
+    irregular_forms,
+    manners,
+    triggers,
+)
 
 FARTHEST = 6
 ARTICLES = frozenset({"DET"})
@@ -95,10 +104,11 @@ def _at(text: Text, word: Word, known: Triggers, scene: Scene) -> Candidate | No
 
 
 def _plain(word: Word, part: Part, known: Triggers) -> Candidate | None:
-    options = [one for form in _forms(word) for one in known.starting(part, form) if len(one.words) == 1]
-    if not options:
-        return None
-    return Candidate(word=word, first=word.i, last=word.i, options=tuple(dict.fromkeys(options)))
+    for form in _forms(word):
+        options = tuple(one for one in known.starting(part, form) if len(one.words) == 1)
+        if options:
+            return Candidate(word=word, first=word.i, last=word.i, options=options)
+    return None
 
 
 def _exact(word: Word, known: Triggers) -> Candidate | None:
@@ -238,7 +248,8 @@ def _next(text: Text, place: int, wanted: str, reach: int) -> int | None:
 
 
 def _is_when(word: Word | None, scene: Scene) -> bool:
-    return word is not None and word.i in scene.date_at
+    """Does a preposition lead to a time or a manner, and to nobody: "shot at *dawn*", "fired at close *range*"?"""
+    return word is not None and (word.i in scene.date_at or lemma(word) in manners())
 
 
 def _aim(last: Word, verb: Word) -> Word | None:

@@ -25,6 +25,7 @@ from onrecord.language import (
     Word,
     actors,
     agents,
+    auxiliaries,
     governor,
     is_passive,
     lemma,
@@ -33,10 +34,12 @@ from onrecord.language import (
     objects,
     obliques,
     patients,
+    preposition,
     subjects,
 )
 from onrecord.reference.kinds import Frame
 
+SEEING = frozenset({"see", "leave", "witness", "find"})  # "*saw* 120 soldiers *killed*"
 FREEING = frozenset(
     {"free", "liberate", "clear", "recapture", "retake", "capture", "take", "seize", "rid", "cleanse"}
 )
@@ -80,13 +83,28 @@ def _acts(candidate: Candidate, scene: Scene) -> Roles:
     targets = tuple(word for word in patients(verb) if not verb.i < word.i <= candidate.last) or described
     if candidate.aim is not None and (not targets or not objects(verb) or _is_spread(candidate, targets)):
         targets = (candidate.aim,)
-    if not targets:
-        targets = tuple(word for word in obliques(verb, "over") if number_modifiers(word))
+    counted = _counted_after(verb, scene)
+    if counted and not objects(verb):
+        return Roles(agents=subjects(verb), targets=counted)
+    if not targets and verb.tag_ == "VBN":
+        above = governor(verb)
+        targets = objects(above) if above is not None and lemma(above) in SEEING else ()
     if not targets:
         met = parties(obliques(verb, "with"), scene)
         targets = tuple(word for word in (*obliques(verb, *AGAINST), *met) if word.i not in scene.date_at)
     out_of = parties(obliques(verb, "from"), scene) if lemma(verb) in FREEING and not is_passive(verb) else ()
     return Roles(agents=() if described else actors(verb), targets=(*targets, *out_of))
+
+
+def _counted_after(verb: Word, scene: Scene) -> Words:
+    """The counted noun that the parse takes for no object, for the words before the number: "destroyed *over* 60 tanks"."""
+    if auxiliaries(verb) and is_passive(verb):
+        return ()
+    return tuple(
+        word
+        for word in obliques(verb)
+        if number_modifiers(word) and preposition(word) in {None, "over"} and word.i not in scene.date_at
+    )
 
 
 def _is_spread(candidate: Candidate, targets: Words) -> bool:

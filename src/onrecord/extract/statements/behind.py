@@ -124,6 +124,8 @@ def _is_object(saying: Saying, group: list[Word]) -> bool:
     """Whether a noun group may be what was said: not one that shows another sense of the verb."""
     if any(word.lower_ in saying.never for word in group):
         return False
+    if saying.only and not any(word.lower_ in saying.only for word in group):
+        return False
     joint = next(
         (place for place, word in enumerate(group) if word.lower_ in {"of", "for"} and place), len(group)
     )

@@ -30,6 +30,7 @@ class Saying:
     evidence: bool = False
     event: bool = False
     never: frozenset[str] = frozenset()
+    only: frozenset[str] = frozenset()
     otherwise: Mapping[str, Stance] = field(default_factory=dict, hash=False)
     also: str | None = None
 
@@ -61,6 +62,7 @@ def _saying(part: str, lemma: str, entry: Mapping[str, Any], also: str | None = 
         evidence=entry.get("evidence", False),
         event=entry.get("event", False),
         never=frozenset(entry.get("never", ())),
+        only=frozenset(entry.get("only", ())),
         otherwise={word: Stance(stance) for word, stance in entry.get("otherwise", {}).items()},
         also=also,
     )

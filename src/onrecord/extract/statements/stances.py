@@ -6,12 +6,19 @@ prediction. Irony and bad faith are not seen.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from onrecord.extract.statements.claims import Said
+from onrecord.extract.statements.claims.futures import is_of_main
 from onrecord.extract.statements.lexicon import Saying, word_list
+from onrecord.extract.statements.signs import FINITE
 from onrecord.language import Word
 from onrecord.values import ClaimKind, Stance
 
 _SUBJECTS_OF_PROMISE = frozenset({"we", "they", "i"})
 _FUTURE = frozenset({"will", "'ll", "’ll", "would", "shall", "wo"})
+_COULD = frozenset({"could", "should", "might", "may", "can", "must"})
+_ASKING = frozenset({"whether", "if", "why", "how", "what", "who", "where", "when"})
 _EARLY = 80
 _FIRST = 15
 _RESPONSIBILITY = frozenset({"responsibility", "credit"})
@@ -26,7 +33,30 @@ def stance_of(
     another kind, they stay an assertion.
     """
     of_cue = _stance_of_cue(saying, said, cue)
-    return of_cue if of_cue is not Stance.ASSERTS else _stance_of_words(saying, said, cue, kind)
+    if of_cue is Stance.PREDICTS and _is_infinitive(said):
+        return Stance.DEMANDS if saying is not None and not saying.thought else of_cue
+    if of_cue is Stance.DEMANDS and _is_question(said):
+        return Stance.DOUBTS
+    settled = of_cue is not Stance.ASSERTS and not (of_cue is Stance.PROMISES and _is_past(said))
+    return of_cue if settled else _stance_of_words(saying, said, cue, kind)
+
+
+def _is_infinitive(said: tuple[Word, ...]) -> bool:
+    """Whether somebody is to do something ("warned residents | to leave")."""
+    return len(said) > 1 and any(
+        word.lower_ == "to" and following.tag_ == "VB" for word, following in pairwise(said[:5])
+    )
+
+
+def _is_question(said: tuple[Word, ...]) -> bool:
+    """Whether it asks: by its mark or by the word that opens it ("asked whether")."""
+    return bool(said) and (said[-1].text == "?" or said[0].lower_ in _ASKING)
+
+
+def _is_past(said: tuple[Word, ...]) -> bool:
+    """Whether it tells what was or is, so that nothing is promised ("swore that he had not fired")."""
+    first = next((word for word in said[:_FIRST] if word.tag_ in FINITE), None)
+    return first is not None and first.lower_ not in _FUTURE | _COULD and said[0].lower_ != "to"
 
 
 def _stance_of_cue(saying: Saying | None, said: tuple[Word, ...], cue: str | None) -> Stance:
@@ -61,7 +91,10 @@ def _denies(said: tuple[Word, ...], cue: str | None, kind: ClaimKind | None) -> 
         return True
     clause = said[:_FIRST]
     negative = any(word.lower_ in {"not", "n't", "n’t", "never"} for word in clause)
-    return negative and kind in {ClaimKind.RESPONSIBILITY, ClaimKind.MEANS}
+    none = any(word.lower_ in {"no", "nothing", "neither", "none", "nobody"} for word in clause)
+    if kind is ClaimKind.RESPONSIBILITY:
+        return negative or none
+    return negative and kind is ClaimKind.MEANS
 
 
 def _is_clause(said: tuple[Word, ...]) -> bool:
@@ -71,6 +104,8 @@ def _is_clause(said: tuple[Word, ...]) -> bool:
 def _demands(said: tuple[Word, ...]) -> bool:
     """Whether its first clause says what must be done, or names a need."""
     line = " ".join(word.lower_ for word in said[:_FIRST])
+    if said and said[0].lower_ == "let" and not line.startswith("let us"):
+        return True
     if any(phrase in f" {line} " for phrase in _DEMANDING) and "without" not in line:
         return True
     return any(word.lower_ in {"must", "should", "ought"} and word.pos_ == "AUX" for word in said[:12])
@@ -91,9 +126,10 @@ _DEMANDING = (
 
 
 def _future(said: tuple[Word, ...], *, backshifted: bool) -> Stance | None:
-    """PROMISES where the speaker's own side will do it, PREDICTS where others will."""
+    """PROMISES where the speaker's own side will do it, PREDICTS where others will; the main predicate decides."""
+    content = Said(said, Stance.ASSERTS)
     for place, word in enumerate(said[:20]):
-        if word.lower_ in _FUTURE and word.pos_ == "AUX":
+        if word.lower_ in _FUTURE and word.pos_ == "AUX" and is_of_main(content, word):
             if said[max(0, place - 1)].lower_ in _SUBJECTS_OF_PROMISE:
                 return Stance.PROMISES
             return Stance.PREDICTS if backshifted or word.lower_ != "would" else None

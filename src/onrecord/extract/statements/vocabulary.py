@@ -21,11 +21,11 @@ def _part(kind: str) -> Mapping[str, Any]:
 
 
 @cache
-def verb_forms(kind: str) -> frozenset[str]:
-    """All forms of the verbs of a kind of claim."""
+def verb_forms(kind: str, name: str = "verbs") -> frozenset[str]:
+    """All forms of the verbs of a kind of claim, or of another of its lists of verbs."""
     irregular = load_yaml(FILE)["irregular"]
     return frozenset(
-        form for verb in _part(kind)["verbs"] for form in (*forms_of(verb), *irregular.get(verb, ()))
+        form for verb in _part(kind)[name] for form in (*forms_of(verb), *irregular.get(verb, ()))
     )
 
 

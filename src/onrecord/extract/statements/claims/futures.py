@@ -1,0 +1,69 @@
+"""Claims about what will happen; orders and demands foretell nothing, and a promise only with a day or a condition."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from onrecord.extract.statements.claims.said import Said
+from onrecord.extract.statements.vocabulary import words
+from onrecord.language import Word
+from onrecord.values import Stance
+
+_DEADLINES = frozenset({"before", "by", "until", "within", "till"})
+_CONDITIONS = frozenset({"if", "unless", "until", "once"})
+_OPENERS = frozenset({"before", "after", "when", "once", "if", "until", "as", "unless"})
+
+
+def is_prediction(content: Said) -> bool:
+    """Its main predicate lies in the future, or a phrase of likelihood governs it."""
+    if content.stance in {Stance.ORDERS, Stance.DEMANDS}:
+        return False
+    bound = has_deadline(content)
+    if content.stance is Stance.PROMISES:
+        dated = bool(content.forms & _CONDITIONS) or _names_day(content)
+        return bound or (dated and (has_future(content) or has_modal(content, frozenset({"would"}))))
+    if bound and content.main is not None and content.main.lower_ in words("intending"):
+        return True
+    foretold = has_future(content) or (bound and has_modal(content, frozenset({"would"})))
+    return foretold or content.stance is Stance.PREDICTS or content.says("prediction")
+
+
+def has_future(content: Said) -> bool:
+    """Whether the main predicate has an auxiliary of the future."""
+    return has_modal(content, words("auxiliaries", "prediction"))
+
+
+def has_modal(content: Said, forms: frozenset[str]) -> bool:
+    """Whether one of these auxiliaries belongs to the main predicate and not to a clause below or beside it."""
+    return any(
+        word.lower_ in forms and word.pos_ == "AUX" and is_of_main(content, word) for word in content.said
+    )
+
+
+def is_of_main(content: Said, helper: Word) -> bool:
+    """Whether an auxiliary belongs to the main predicate."""
+    main = content.main
+    opener = content.said[0].lower_ in _OPENERS
+    return main is None or opener or helper.head.i == main.i or main.i > helper.i
+
+
+def has_deadline(content: Said) -> bool:
+    """Whether a day or time is named by which something will be ("by Friday", "within 90 days")."""
+    return any(
+        word.lower_ in _DEADLINES
+        and following.tag_ != "VBG"
+        and (following.like_num or following.lower_ in words("deadline_openers") or _is_time(following))
+        for word, following in pairwise(content.said)
+    )
+
+
+def _names_day(content: Said) -> bool:
+    """Whether a day or month is named on or in which it will be."""
+    return any(
+        word.lower_ in {"in", "on"} and following.lower_ in words("deadline_openers") - words("articles")
+        for word, following in pairwise(content.said)
+    )
+
+
+def _is_time(word: Word) -> bool:
+    return word.ent_type_ == "Temporal" or word.lower_ in words("deadline_words")

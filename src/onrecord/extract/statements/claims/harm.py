@@ -1,0 +1,80 @@
+"""Claims that people were or were not harmed, or how many."""
+
+from __future__ import annotations
+
+from onrecord.extract.statements.claims.clauses import Clause
+from onrecord.extract.statements.claims.said import Said, is_force
+from onrecord.extract.statements.vocabulary import forces, noun_forms, verb_forms, words
+from onrecord.language import Word, is_passive, objects, subjects
+
+
+def is_casualties(content: Said) -> bool:
+    """People are said to have been harmed or not, or how many, as the main thing told."""
+    if content.heads("casualties") or content.says("casualties"):
+        return True
+    if any(_harms(content, clause) or _is_unhurt(clause) or _is_lost(clause) for clause in content.clauses):
+        return True
+    return content.is_counted and _counts_harm(content)
+
+
+def _counts_harm(content: Said) -> bool:
+    """Whether what is counted beside the main predicate are people harmed."""
+    if content.head is not None and content.has(words("states", "casualties")):
+        return True
+    if any(_counts_the_harmed(clause) for clause in content.clauses):
+        return True
+    harmed = any(word.lower_ in verb_forms("casualties") and word.pos_ == "VERB" for word in content.said)
+    return (harmed or content.has(noun_forms("casualties"))) and not _main_attacks(content)
+
+
+def _harms(content: Said, clause: Clause) -> bool:
+    return clause.main.lower_ in verb_forms("casualties") and not _accuses_killer(content, clause.main)
+
+
+def _is_unhurt(clause: Clause) -> bool:
+    """Whether persons are said to be alive, unhurt or dead ("the crew are all safe")."""
+    state = clause.main.lower_ in words("states", "casualties") or any(
+        word.lower_ in words("states", "casualties") for word in clause.after[:3] if clause.is_being
+    )
+    return state and any(_is_person(word) for word in clause.before)
+
+
+def _is_lost(clause: Clause) -> bool:
+    """Whether persons or crewed craft are lost ("not a man was lost", "lost two of its jets")."""
+    if clause.main.lower_ not in words("losing", "casualties"):
+        return False
+    lost = clause.before if is_passive(clause.main) else clause.after
+    return any(is_force(word) or _is_person(word) for word in lost)
+
+
+def _counts_the_harmed(clause: Clause) -> bool:
+    """Whether patients, bodies or graves are counted ("55 people were being treated for burns")."""
+    return clause.main.lower_ in words("tending", "casualties") or (
+        clause.has(noun_forms("casualties", "remains")) and any(word.like_num for word in clause.words)
+    )
+
+
+def _is_person(word: Word) -> bool:
+    return (
+        word.ent_type_ == "Person"
+        or word.lower_ in noun_forms("casualties", "persons")
+        or word.lower_ in words("persons_by_pronoun", "casualties")
+        or is_force(word)
+    )
+
+
+def _accuses_killer(content: Said, main: Word) -> bool:
+    """Whether the point is who killed: an active clause whose victims are not counted and not denied."""
+    if is_passive(main) or content.is_negative or any(word.like_num for word in content.said):
+        return False
+    return any(word.lower_ in forces() for word in subjects(main)) and bool(objects(main))
+
+
+def _main_attacks(content: Said) -> bool:
+    main = content.main
+    return (
+        main is not None
+        and main.lower_ in verb_forms("responsibility")
+        and not is_passive(main)
+        and any(word.lower_ in forces() or word.pos_ == "PROPN" for word in subjects(main))
+    )

@@ -1,0 +1,50 @@
+"""Claims that a task or operation is finished or has succeeded, or that a whole has been dealt with."""
+
+from __future__ import annotations
+
+from onrecord.extract.statements.claims.said import Said
+from onrecord.extract.statements.vocabulary import noun_forms, verb_forms, words
+
+_FEW = 3
+_STATES = ("over", "complete", "completed", "finished", "concluded", "successful", "done", "ended")
+
+
+def is_completion(content: Said) -> bool:
+    """A task or operation is said to be over, or all of a number of things to have been dealt with."""
+    if content.heads("completion") or _ends(content) or _task_done(content):
+        return True
+    wholes = content.has(words("wholes", "completion"))
+    return (wholes and content.says("completion")) or _is_over(content)
+
+
+def _ends(content: Said) -> bool:
+    """Whether a predicate means the end of something."""
+    ends = verb_forms("completion") | words("adjectives", "completion")
+    if content.head is None and not content.clauses:
+        return any(word.lower_ in words("adjectives", "completion") for word in content.said[:_FEW])
+    return any(clause.main.lower_ in ends for clause in content.clauses[:1])
+
+
+def _task_done(content: Said) -> bool:
+    """Whether a task or operation is named with a word of completion ("the tasks were accomplished", "operations complete")."""
+    done = verb_forms("completion") | words("ending", "completion")
+    states = words("adjectives", "completion")
+    tasks = noun_forms("completion", "tasks")
+    if not content.has(tasks):
+        return False
+    if content.says("completion"):
+        return True
+    return any(
+        (word.lower_ in done and word.tag_ in {"VBN", "VBD"})
+        or (word.lower_ in states and word.pos_ == "ADJ")
+        for word in content.said
+    )
+
+
+def _is_over(content: Said) -> bool:
+    line = f" {content.line} "
+    return any(
+        f" {be} {state} " in line
+        for be in ("is", "are", "was", "been", "officially", "now")
+        for state in _STATES
+    )
