@@ -6,7 +6,6 @@ rules had seen them. Each batch was read once unseen; RESULTS.md keeps that figu
 
 from __future__ import annotations
 
-import json
 import re
 import sys
 from pathlib import Path

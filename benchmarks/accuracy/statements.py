@@ -122,7 +122,15 @@ def report(
         if gold["resolved"] and not score.name_match(gold["resolved"], ours["resolved"]):
             wrong.append(f"name {ours['resolved']} for {gold['resolved']}")
         if wrong:
-            print("  wrong  ", ", ".join(wrong), "|", texts(text, ours)[:140], "| gold", gold["stance"], gold["claim"])
+            print(
+                "  wrong  ",
+                ", ".join(wrong),
+                "|",
+                texts(text, ours)[:140],
+                "| gold",
+                gold["stance"],
+                gold["claim"],
+            )
 
 
 def on_pairs(shared: Path, score: ModuleType, *, errors: bool) -> None:
