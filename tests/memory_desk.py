@@ -9,8 +9,16 @@ from datetime import UTC, datetime
 from onrecord.show.view import View
 from onrecord.steps.desk import Decided, check_seen, moment_after
 from onrecord.steps.reviewed import reviewed
-from onrecord.values import Review, content_id
+from onrecord.values import Place, PlaceKind, Point, Review, content_id
 
+TIMBUKTU = Place(
+    key="geonames:2449066",
+    name="Timbuktu",
+    kind=PlaceKind.SETTLEMENT,
+    point=Point(latitude=16.77, longitude=-3.01),
+    radius_km=5,
+    country="ML",
+)
 NOON = datetime(2026, 1, 1, 12, tzinfo=UTC)
 
 
@@ -18,7 +26,8 @@ class MemoryDesk:
     """A case that lives as long as the test."""
 
     def __init__(self, view: View) -> None:
-        self.machine = view
+        self.machine = replace(view, include_machine=True, include_rejected=True)
+        self.shown: View | None = None
         self.reviews: list[Review] = []
 
     def version(self) -> str:
@@ -27,8 +36,16 @@ class MemoryDesk:
 
     def view(self) -> View:
         """The view with all decisions."""
-        shown = reviewed(self.machine, self.reviews)
-        return replace(shown, include_machine=True, include_rejected=True)
+        self.shown = reviewed(self.machine, self.reviews, self.shown)
+        return self.shown
+
+    def places(self, sought: str) -> tuple[Place, ...]:
+        """One place that no text names."""
+        return (TIMBUKTU,) if TIMBUKTU.name.casefold().startswith(sought.casefold()) else ()
+
+    def place(self, key: str) -> Place | None:
+        """That place."""
+        return TIMBUKTU if key == TIMBUKTU.key else None
 
     def record(self, decisions: Sequence[Decided], who: str) -> tuple[Review, ...]:
         """Append decisions, or refuse them all."""

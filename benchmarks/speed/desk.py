@@ -27,6 +27,7 @@ from playwright.sync_api import sync_playwright
 from onrecord.show.pdf import browser
 from onrecord.show.view import View
 from onrecord.steps.desk import Decided, check_seen, moment_after
+from onrecord.steps.own_places import place_by_key, places_beginning
 from onrecord.steps.reviewed import reviewed
 from onrecord.values import (
     Basis,
@@ -76,7 +77,8 @@ class Kept:
     """A desk that keeps a large view in memory."""
 
     def __init__(self, view: View) -> None:
-        self.machine = view
+        self.machine = replace(view, include_machine=True, include_rejected=True)
+        self.shown: View | None = None
         self.reviews: list[Review] = []
 
     def version(self) -> str:
@@ -85,7 +87,16 @@ class Kept:
 
     def view(self) -> View:
         """The view with all decisions."""
-        return replace(reviewed(self.machine, self.reviews), include_machine=True, include_rejected=True)
+        self.shown = reviewed(self.machine, self.reviews, self.shown)
+        return self.shown
+
+    def places(self, sought: str) -> tuple[Place, ...]:
+        """Places of the gazetteer."""
+        return places_beginning(sought)
+
+    def place(self, key: str) -> Place | None:
+        """One place of the gazetteer."""
+        return place_by_key(key)
 
     def record(self, decisions: Sequence[Decided], who: str) -> tuple[Review, ...]:
         """Append decisions."""

@@ -12,12 +12,16 @@ interface Around {
 
 export class Editor {
   private form: HTMLFormElement | null = null;
+  private before = "";
   private span: Span | null = null;
-  private first: Span | null = null;
   private marking: { anchor: number; focus: number } | null = null;
 
   constructor(private readonly around: Around) {
     document.addEventListener("selectionchange", () => this.taken());
+    document.addEventListener("change", (event) => {
+      const target = event.target as HTMLInputElement;
+      if (target.name === "piece" && target.form === this.form) this.shown();
+    });
     document.querySelector<HTMLFormElement>("#adding form")?.addEventListener("submit", (event) => {
       event.preventDefault();
       this.around.run(() => this.submitAdded(event.target as HTMLFormElement));
@@ -37,13 +41,12 @@ export class Editor {
   /** Open the form of the current row. */
   open(row: HTMLElement): void {
     const form = row.querySelector<HTMLFormElement>("form.edit");
-    const text = this.around.text();
-    if (!form || !text) return;
+    if (!form || !this.around.text()) return;
     this.form = form;
     form.hidden = false;
-    this.first = { start: Number(form.dataset["start"]), end: Number(form.dataset["end"]) };
-    this.choose(this.first);
-    form.querySelector<HTMLElement>("select, input")?.focus();
+    this.before = JSON.stringify(this.pieces());
+    this.shown();
+    form.querySelector<HTMLElement>(".fields select, .fields input")?.focus();
   }
 
   close(): void {
@@ -55,12 +58,23 @@ export class Editor {
     getSelection()?.removeAllRanges();
   }
 
+  /** Leave a field of the open form, so that keys move its words again; false where none was left. */
+  leftField(target: Element): boolean {
+    if (!this.form?.contains(target) || !(target instanceof HTMLElement) || target === this.form) return false;
+    target.blur();
+    this.shown();
+    return true;
+  }
+
   /** Send what the form changes. */
   async submit(form: HTMLFormElement, row: HTMLElement): Promise<void> {
     const item = row.dataset["i"] ?? "";
+    if (!placed(form)) return;
     const fields = changedFields(form);
-    if (this.span && this.first && (this.span.start !== this.first.start || this.span.end !== this.first.end)) {
-      Object.assign(fields, this.span);
+    const pieces = this.pieces();
+    if (JSON.stringify(pieces) !== this.before) {
+      if (form.dataset["kind"] === "said") fields["pieces"] = pieces.map(({ start, end }) => [start, end]);
+      else Object.assign(fields, pieces[0]);
     }
     const note = fields["note"];
     delete fields["note"];
@@ -70,6 +84,51 @@ export class Editor {
     }
     const saved = await this.around.save("change", { item, seen: this.around.seen(item), form: fields, note });
     if (saved) this.close();
+  }
+
+  private radios(): HTMLInputElement[] {
+    return [...(this.form?.querySelectorAll<HTMLInputElement>("[name=piece]") ?? [])];
+  }
+
+  private pieces(): Span[] {
+    return this.radios().map(({ dataset }) => ({ start: Number(dataset["start"]), end: Number(dataset["end"]) }));
+  }
+
+  private active(): HTMLInputElement | null {
+    return this.radios().find((radio) => radio.checked) ?? null;
+  }
+
+  /** Select the words of the piece that is being changed. */
+  private shown(): void {
+    const radio = this.active();
+    if (radio) this.choose({ start: Number(radio.dataset["start"]), end: Number(radio.dataset["end"]) });
+  }
+
+  /** Another piece of the quotation: the word behind the present one, to be moved from there. */
+  addPiece(): void {
+    const [radio, text] = [this.active(), this.around.text()];
+    const last = Math.max(...this.pieces().map((piece) => piece.end));
+    const word = text && wordsOf(text).find(({ start }) => start >= last);
+    if (!radio || !word || this.form?.dataset["kind"] !== "said") return;
+    const label = radio.closest("label")!.cloneNode(true) as HTMLElement;
+    this.form.querySelector(".pieces label:last-of-type")?.after(label);
+    const made = label.querySelector<HTMLInputElement>("input")!;
+    made.checked = true;
+    this.choose(word);
+  }
+
+  /** Leave the present piece out, unless it is the only one. */
+  dropPiece(): void {
+    const radio = this.active();
+    const rest = this.radios().filter((one) => one !== radio);
+    const [next] = rest;
+    if (!radio || !next) {
+      say("a quotation needs at least one piece");
+      return;
+    }
+    radio.closest("label")?.remove();
+    next.checked = true;
+    this.shown();
   }
 
   /** Add what was missed: the selected words, or words to be chosen by key. */
@@ -96,6 +155,11 @@ export class Editor {
     if (this.marking) return this.pressedMarking(event);
     if (this.form && !typing && ",.<>".includes(event.key)) {
       this.moved(event.key);
+      return true;
+    }
+    if (this.form && !typing && "+-".includes(event.key)) {
+      if (event.key === "+") this.addPiece();
+      else this.dropPiece();
       return true;
     }
     if (this.form && event.key === "Enter" && !typing) {
@@ -154,10 +218,10 @@ export class Editor {
 
   private async submitAdded(form: HTMLFormElement): Promise<void> {
     const text = this.around.text();
-    if (!this.span || !text) return;
+    if (!this.span || !text || !placed(form)) return;
     const fields: Record<string, unknown> = { ...this.span };
     for (const field of form.querySelectorAll<HTMLInputElement | HTMLSelectElement>("[name]")) {
-      if (field.closest("[hidden]") || field.value === "") continue;
+      if (field.closest("[hidden]") || field.value === "" || field.name === "placename") continue;
       fields[field.name] = field.value;
     }
     const note = fields["note"];
@@ -184,7 +248,10 @@ export class Editor {
 
   private chosen(span: Span): void {
     this.span = span;
-    const words = this.form?.querySelector<HTMLElement>(".spanwords");
+    const radio = this.active();
+    if (!radio) return;
+    [radio.dataset["start"], radio.dataset["end"]] = [String(span.start), String(span.end)];
+    const words = radio.closest("label")?.querySelector<HTMLElement>(".spanwords");
     if (words) words.textContent = getSelection()?.toString() ?? "";
   }
 
@@ -201,20 +268,35 @@ export class Editor {
   }
 }
 
+/** Whether the place in a form is one of those that were offered; a name alone is none. */
+function placed(form: HTMLFormElement): boolean {
+  const [name, key] = [form.querySelector<HTMLInputElement>("[name=placename]"), form.querySelector<HTMLInputElement>("[name=place]")];
+  if (!name || !key || name.closest("[hidden]") || name.value === name.defaultValue) return true;
+  if (name.value.trim() === "" || key.value !== (key.dataset["before"] ?? "")) return true;
+  say("choose one of the places that are offered, with the arrow keys and Enter");
+  name.focus();
+  return false;
+}
+
 /** The fields whose value is not the one the form was made with; ends of a range travel together. */
 function changedFields(form: HTMLFormElement): Record<string, unknown> {
   const changed: Record<string, unknown> = {};
   const all: Record<string, unknown> = {};
-  for (const field of form.querySelectorAll<HTMLInputElement | HTMLSelectElement>("[name]")) {
+  for (const field of form.querySelectorAll<HTMLInputElement | HTMLSelectElement>(".fields [name]:not([name=placename])")) {
     const box = field instanceof HTMLInputElement && field.type === "checkbox" ? field : null;
     all[field.name] = box ? box.checked : field.value.trim();
-    const before = field instanceof HTMLSelectElement
-      ? ([...field.options].find((option) => option.defaultSelected)?.value ?? field.options[0]?.value ?? "")
-      : box ? box.defaultChecked : field.defaultValue;
-    if (all[field.name] !== before) changed[field.name] = all[field.name];
+    if (all[field.name] !== valueBefore(field)) changed[field.name] = all[field.name];
   }
   for (const group of [["first", "last"], ["low", "high", "approximate"], ["killed_low", "killed_high"], ["injured_low", "injured_high"]]) {
     if (group.some((name) => name in changed)) for (const name of group) if (name in all) changed[name] = all[name];
   }
   return changed;
+}
+
+function valueBefore(field: HTMLInputElement | HTMLSelectElement): string | boolean {
+  if (field instanceof HTMLSelectElement) {
+    return [...field.options].find((option) => option.defaultSelected)?.value ?? field.options[0]?.value ?? "";
+  }
+  if (field.type === "checkbox") return field.defaultChecked;
+  return field.type === "hidden" ? (field.dataset["before"] ?? "") : field.defaultValue;
 }

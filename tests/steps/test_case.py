@@ -13,7 +13,7 @@ import pytest
 
 import onrecord
 from onrecord import store
-from onrecord.steps.changes import changed_reading
+from onrecord.steps.changes import changed
 from onrecord.store import faults_in
 from onrecord.values import Decision
 
@@ -140,4 +140,4 @@ def test_decisions_survive_a_new_extraction(tmp_path, folder):
             reviews = store.all_reviews(connection)
             assert store.states(reviews)[item].value == "reviewed"
             assert faults_in(connection) == ()
-            assert changed_reading(reading, reviews, {}) == reading
+            assert changed([reading], reviews, {}) == (reading,)

@@ -62,7 +62,7 @@ def standing(desk: Any) -> str:
 )
 def test_every_view_is_shown(client: TestClient, view: str) -> None:
     """Each view is a whole page and a part, with the text beside the record."""
-    whole, part = client.get(f"/token/?view={view}"), client.get(f"/token/record?view={view}")
+    whole, part = client.get(f"/token/?view={view}"), client.get(f"/token/parts?want=record&view={view}")
     assert whole.status_code == part.status_code == 200
     assert 'id="text"' in whole.text
     assert whole.text.count("<script") == 1
@@ -210,10 +210,10 @@ def test_a_doubtful_pair_is_decided(
 ) -> None:
     """A pair that was decided leaves the list of doubtful ones and its reports become one event."""
     left, right = sample.DOUBTFUL
-    assert left in client.get("/token/record?view=pairs").text
+    assert left in client.get("/token/parts?want=record&view=pairs").text
     act("pair", left=left, right=right, same=True)
     assert any({left, right} <= set(event.reports) for event in desk.view().events)
-    assert left not in client.get("/token/record?view=pairs").text
+    assert left not in client.get("/token/parts?want=record&view=pairs").text
 
 
 def test_a_verdict_is_changed_with_a_reason(
@@ -230,7 +230,7 @@ def test_a_verdict_is_changed_with_a_reason(
     )
     (now,) = [held for held in desk.view().assessments if held.id == one.id]
     assert (now.verdict, now.sentence) == (Verdict.CONSISTENT, "Two residents told us.")
-    assert one.sentence in client.get("/token/record?view=claims").text
+    assert one.sentence in client.get("/token/parts?want=record&view=claims").text
 
 
 def test_a_whole_filter_is_decided_at_once(
@@ -314,7 +314,10 @@ def _random_act(chance: random.Random, act: Callable[..., Any], desk: Any, sampl
 def test_an_export_is_what_the_screen_shows(client: TestClient) -> None:
     """The export of a filter has as many rows as the list has items, and names the filter."""
     rows = client.get("/token/export/csv?voice=counted&place=gao").text.splitlines()
-    assert client.get("/token/record?voice=counted&place=gao").text.count('data-nav="item"') == len(rows) - 1
+    assert (
+        client.get("/token/parts?voice=counted&place=gao").json()["record"].count('data-nav="item"')
+        == len(rows) - 1
+    )
     assert "voice “counted”" in rows[1]
 
 

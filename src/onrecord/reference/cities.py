@@ -33,6 +33,12 @@ QUERY = """
     select city.id, city.name, country, division, latitude, longitude, population
     from named join city on city.id = named.city where named.name = ? order by population desc, city.id
 """
+BEGINNING = """
+    select distinct city.id, city.name, country, division, latitude, longitude, population
+    from named join city on city.id = named.city where named.name >= ? and named.name < ?
+    order by population desc, city.id limit ?
+"""
+BY_ID = "select id, name, country, division, latitude, longitude, population from city where id = ?"
 SHORTEST_RADIUS_KM = 3.0
 LONGEST_RADIUS_KM = 25.0
 
@@ -46,6 +52,17 @@ class Cities:
 
     def _named(self, name: str) -> tuple[Place, ...]:
         return tuple(_place(row) for row in self._index.execute(QUERY, (folded(name),)))
+
+    def beginning(self, name: str, most: int) -> tuple[Place, ...]:
+        """Cities of which some name begins so, the most populous first, no more than `most`."""
+        first = folded(name)
+        found = self._index.execute(BEGINNING, (first, f"{first}\U0010ffff", most)) if first else ()
+        return tuple(_place(row) for row in found)
+
+    def by_id(self, number: int) -> Place | None:
+        """The city of this GeoNames id."""
+        row = self._index.execute(BY_ID, (number,)).fetchone()
+        return None if row is None else _place(row)
 
     def points(self) -> Iterator[tuple[float, float, str]]:
         """Latitude, longitude and country of every city, in the order of their ids."""

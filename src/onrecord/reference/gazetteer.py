@@ -12,6 +12,7 @@ from onrecord.reference.names import folded
 from onrecord.reference.places import ReviewedPlace, reviewed_places
 from onrecord.values import Place, PlaceKind, Point
 
+CITY = "geonames:"  # how the key of a city begins
 CONTAINERS = frozenset({PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.DISTRICT, PlaceKind.CONTINENT})
 
 
@@ -58,6 +59,31 @@ class Gazetteer:
     def reviewed(self, name: str) -> tuple[Place, ...]:
         """Countries, reviewed places and the user's own of this name."""
         return tuple(self._names.get(folded(name), ()))
+
+    def beginning(self, name: str, most: int = 12) -> tuple[Place, ...]:
+        """Places of which some name begins so: the user's own and reviewed ones first, then cities by population."""
+        first = folded(name)
+        if not first:
+            return ()
+        known = {
+            place.key: place
+            for folded_name, places in self._names.items()
+            if folded_name.startswith(first)
+            for place in places
+        }
+        shortest = sorted(known.values(), key=lambda place: (len(place.name), place.name, place.key))
+        numbers = {place.geonames for place in known.values()}
+        cities = (city for city in self.cities.beginning(name, most) if city.geonames not in numbers)
+        return (*shortest, *cities)[:most]
+
+    def with_key(self, key: str) -> Place | None:
+        """The place of this key: a reviewed one, one of the user's own, or a city."""
+        known = (*(entry.place for entry in self._reviewed), *self._own)
+        found = next((place for place in known if place.key == key), None)
+        number = key.removeprefix(CITY)
+        if found is None and number != key and number.isdecimal():
+            return self.cities.by_id(int(number))
+        return found
 
     def division(self, name: str, word: str) -> tuple[Place, ...]:
         """Divisions of this name that go by this word: ("Aleppo", "province") gives the governorate alone."""

@@ -9,6 +9,7 @@ import html
 
 from onrecord.show import words
 from onrecord.show.catalogue import Catalogue, whole
+from onrecord.show.glimpse import glimpse
 from onrecord.show.happenings import happenings
 from onrecord.show.lines import lines_of
 from onrecord.values import Assessment, Quote, Statement
@@ -63,13 +64,12 @@ def frame(page: str) -> str:
 def _marked(catalogue: Catalogue, quotes: tuple[Quote, ...], around: int = 60) -> str:
     """The words with a little of the text on both sides."""
     text = catalogue.documents[quotes[0].document].text
-    first, last = max(0, quotes[0].start - around), min(len(text), quotes[-1].end + around)
-    made, position = ["…" if first else ""], first
-    for quote in quotes:
-        made += [_escaped(text[position : quote.start]), f"<mark>{_escaped(quote.words)}</mark>"]
-        position = max(position, quote.end)
-    made += [_escaped(text[position:last]), "…" if last < len(text) else ""]
-    return f'<span dir="auto">{"".join(made)}</span>'
+    seen = glimpse(text, quotes, (0, len(text)), around)
+    inner = "".join(
+        f"<mark>{_escaped(words_of)}</mark>" if marked else _escaped(words_of)
+        for words_of, marked in seen.pieces
+    )
+    return f'<span dir="auto">{"…" if seen.cut_before else ""}{inner}{"…" if seen.cut_after else ""}</span>'
 
 
 def _source(catalogue: Catalogue, document: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeVar
 
 from onrecord.show.view import View
@@ -15,7 +16,6 @@ from onrecord.values import (
     Quote,
     Reading,
     Report,
-    Review,
     Statement,
     Verdict,
     Voice,
@@ -39,7 +39,6 @@ class Catalogue:
     events: tuple[Event, ...]
     event_of: Mapping[str, Event]
     assessments: Mapping[str, tuple[Assessment, ...]]
-    reviews: Mapping[str, tuple[Review, ...]]
 
     def verdict(self, statement: str) -> Verdict | None:
         """The gravest verdict on this statement, or None where it was not assessed."""
@@ -89,7 +88,6 @@ def catalogue_of(view: View) -> Catalogue:
         events=events,
         event_of={report: event for event in events for report in event.reports},
         assessments=_grouped((item.statement, item) for item in view.assessments if view.shows(item.id)),
-        reviews=_grouped((review.item, review) for review in view.reviews),
     )
 
 
@@ -101,22 +99,22 @@ def _by_day(document: Document) -> tuple[str, str, str]:
 def _events(view: View, reports: Mapping[str, Report]) -> tuple[Event, ...]:
     """The events, each cut to the reports that are shown; those left with none are left out."""
     place = {report: number for number, report in enumerate(reports)}
-    cut = [
-        Event(
-            id=event.id,
-            reports=tuple(sorted((r for r in event.reports if r in reports), key=place.__getitem__)),
-        )
-        for event in view.events
-    ]
+    cut = (_cut(event, place) for event in view.events)
     return tuple(
         sorted((event for event in cut if event.reports), key=lambda event: _event_order(event, reports))
     )
 
 
-def _event_order(event: Event, reports: Mapping[str, Report]) -> tuple[str, str]:
-    firsts = [reports[r].days for r in event.reports]
-    starts = sorted(days.first.isoformat() for days in firsts if days is not None and days.first is not None)
-    return (starts[0] if starts else "9999", event.id)
+def _cut(event: Event, place: Mapping[str, int]) -> Event:
+    """The event with its shown reports in the order of documents; the same object where that changes nothing."""
+    shown = tuple(sorted((report for report in event.reports if report in place), key=place.__getitem__))
+    return event if shown == event.reports else Event(id=event.id, reports=shown)
+
+
+def _event_order(event: Event, reports: Mapping[str, Report]) -> tuple[date, str]:
+    known = (reports[report].days for report in event.reports)
+    starts = [days.first for days in known if days is not None and days.first is not None]
+    return (min(starts, default=date.max), event.id)
 
 
 def _grouped(pairs: Iterable[tuple[str, Item]]) -> dict[str, tuple[Item, ...]]:

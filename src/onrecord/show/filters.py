@@ -1,12 +1,12 @@
-"""Filters: which lines of a record are asked for; the same filter serves the screen, the address and the export.
+"""Filters: what is asked of a record; the same filter serves the screen, the address and the export.
 
-A filter narrows and never adds. Its conditions hold together; within a text, letters are compared without case.
+A filter only names its conditions; show/index.py finds the lines that meet them.
 """
 
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -17,9 +17,7 @@ from onrecord.show import words
 from onrecord.show.catalogue import Catalogue
 from onrecord.show.lines import Line
 from onrecord.show.view import View
-from onrecord.values import Days, Reading
-
-UNDATED = "none"  # as a value of a condition: the lines that have no such thing
+from onrecord.values import Reading
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,10 +40,6 @@ class Filter:
     def is_empty(self) -> bool:
         """Whether nothing is asked for in particular."""
         return all(getattr(self, field.name) is None for field in dataclasses.fields(self))
-
-    def takes(self, line: Line) -> bool:
-        """Whether a line meets every condition."""
-        return all(test(self, line) for test in TESTS)
 
     def query(self) -> str:
         """The conditions as the query of an address, in a fixed order."""
@@ -74,7 +68,7 @@ def filter_from(query: Mapping[str, str]) -> Filter:
     """
     known = {field.name for field in dataclasses.fields(Filter)}
     given: dict[str, Any] = {
-        name: value.strip() for name, value in query.items() if name in known and value.strip()
+        name: told for name, value in query.items() if name in known and (told := " ".join(value.split()))
     }
     for name in ("first", "last"):
         given[name] = _day(name, given[name]) if name in given else None
@@ -88,13 +82,13 @@ def _day(name: str, text: str) -> date:
         raise OptionRefused(f"{text!r} is no day", where=name, remedy="Write it as in 2016-03-14") from error
 
 
-def filtered(catalogue: Catalogue, lines: Sequence[Line], asked: Filter) -> View:
-    """The view cut to the lines that the filter takes, with the filter written into it."""
+def filtered(catalogue: Catalogue, lines: Iterable[Line], asked: Filter) -> View:
+    """The view cut to these lines, which the filter takes, with the filter written into it."""
     view = catalogue.view
     if asked.is_empty:
         return view
-    kept = {line.id for line in lines if asked.takes(line)}
-    documents = {line.document for line in lines if line.id in kept}
+    taken = tuple(lines)
+    kept, documents = {line.id for line in taken}, {line.document for line in taken}
     return dataclasses.replace(
         view,
         documents=tuple(one for one in view.documents if one.id in documents),
@@ -113,51 +107,3 @@ def _cut(reading: Reading, kept: set[str]) -> Reading:
         reports=tuple(item for item in reading.reports if item.id in kept),
         figures=tuple(item for item in reading.figures if item.id in kept),
     )
-
-
-def _holds(wanted: str | None, texts: Sequence[str | None]) -> bool:
-    return wanted is None or any(wanted.casefold() in text.casefold() for text in texts if text is not None)
-
-
-def _is(wanted: str | None, value: str | None) -> bool:
-    return wanted is None or wanted == (UNDATED if value is None else value)
-
-
-def _by_text(asked: Filter, line: Line) -> bool:
-    return asked.text is None or _holds(asked.text, (line.quote.words, line.who, line.outlet, line.what))
-
-
-def _by_actor(asked: Filter, line: Line) -> bool:
-    return asked.actor is None or _holds(asked.actor, (line.who, *line.names))
-
-
-def _by_place(asked: Filter, line: Line) -> bool:
-    if asked.place is None:
-        return True
-    places = [located.place for located in line.where if located.place is not None]
-    if asked.place == UNDATED:
-        return not any(place.point is not None for place in places)
-    named = [name for place in places for name in (place.name, *place.lies_in)]
-    return _holds(asked.place, (*named, *(located.quote.words for located in line.where)))
-
-
-def _by_period(asked: Filter, line: Line) -> bool:
-    if asked.first is None and asked.last is None:
-        return True
-    if line.days is None or (asked.first and asked.last and asked.last < asked.first):
-        return False
-    return line.days.meets(Days.between(asked.first, asked.last))
-
-
-def _by_lists(asked: Filter, line: Line) -> bool:
-    return (
-        _is(asked.voice, line.ink.value)
-        and _is(asked.kind, line.what)
-        and _is(asked.verdict, None if line.verdict is None else line.verdict.value)
-        and _is(asked.outlet, line.outlet)
-        and _is(asked.state, line.state.value)
-        and _is(asked.document, line.document)
-    )
-
-
-TESTS: tuple[Callable[[Filter, Line], bool], ...] = (_by_lists, _by_period, _by_place, _by_actor, _by_text)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from onrecord.show.catalogue import Catalogue
 from onrecord.show.lines import Line
 from onrecord.show.segments import LINKED, Mark, merged
-from onrecord.values import Document, Quote
+from onrecord.values import Document, Quote, State
 
 
 def anchor(quote: Quote) -> str:
@@ -16,9 +16,14 @@ def anchor(quote: Quote) -> str:
 
 
 def marks_of(lines: Iterable[Line], linked: Iterable[Quote] = ()) -> tuple[Mark, ...]:
-    """The inked marks of these lines, and uninked ones for quotes that are only linked to."""
+    """The marks of these lines, inked unless rejected, and uninked ones for quotes that are only linked to."""
     inked = [
-        Mark(start=quote.start, end=quote.end, item=line.id, ink=line.ink)
+        Mark(
+            start=quote.start,
+            end=quote.end,
+            item=line.id,
+            ink=None if line.state is State.REJECTED else line.ink,
+        )
         for line in lines
         for quote in line.marked
     ]

@@ -1,4 +1,4 @@
-"""Changes: people's corrections and additions, laid over a machine reading without touching it.
+"""Changes: people's corrections and additions, laid over machine readings without touching them.
 
 The new value of a review is the plain JSON of a whole statement, report or figure; its quotes are checked against
 the text like all others.
@@ -6,8 +6,9 @@ the text like all others.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from json import loads
 from typing import Any
 
 from onrecord import store
@@ -20,21 +21,40 @@ CHANGEABLE: dict[str, tuple[str, type[Any]]] = {
 }
 
 
-def changed_reading(reading: Reading, reviews: Iterable[Review], texts: Mapping[str, str]) -> Reading:
-    """The reading with every standing change and addition of its document's items."""
+def changed(
+    readings: Iterable[Reading], reviews: Sequence[Review], texts: Mapping[str, str]
+) -> tuple[Reading, ...]:
+    """The readings with every standing change and addition; one that nobody has changed is the same object."""
+    by_document: dict[str, list[Review]] = {}
+    for review in store.standing(reviews):
+        if _gives_a_value(review) and review.new is not None:
+            by_document.setdefault(loads(review.new)["document"], []).append(review)
+    return tuple(
+        _changed(reading, by_document[reading.document], texts)
+        if reading.document in by_document
+        else reading
+        for reading in readings
+    )
+
+
+def is_changeable(item: str) -> bool:
+    """Whether people may give the item of this id another value."""
+    return item.partition("-")[0] in CHANGEABLE
+
+
+def _gives_a_value(review: Review) -> bool:
+    return review.decision in (Decision.CHANGE, Decision.ADD) and is_changeable(review.item)
+
+
+def _changed(reading: Reading, reviews: Iterable[Review], texts: Mapping[str, str]) -> Reading:
+    """The reading with these changes of its document's items."""
     lists: dict[str, dict[str, Any]] = {
         field: {item.id: item for item in getattr(reading, field)} for field, _ in CHANGEABLE.values()
     }
-    for review in store.standing(reviews):
-        if review.decision not in (Decision.CHANGE, Decision.ADD) or review.new is None:
-            continue
-        known = CHANGEABLE.get(review.item.partition("-")[0])
-        if known is None:
-            continue
-        field, kind = known
-        value = from_json(kind, review.new, texts.__getitem__)
-        if value.document == reading.document:
-            lists[field][review.item] = replace(value, id=review.item)
+    for review in reviews:
+        field, kind = CHANGEABLE[review.item.partition("-")[0]]
+        value = from_json(kind, review.new or "", texts.__getitem__)
+        lists[field][review.item] = replace(value, id=review.item)
     ordered: dict[str, Any] = {
         field: tuple(sorted(items.values(), key=_place)) for field, items in lists.items()
     }

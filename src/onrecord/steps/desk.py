@@ -13,9 +13,13 @@ from threading import Lock
 from onrecord import store
 from onrecord.errors import Stale
 from onrecord.show.view import View
+from onrecord.steps.own_places import place_by_key, places_beginning
 from onrecord.steps.reviewed import reviewed
-from onrecord.steps.views import view_of
-from onrecord.values import Decision, Review
+from onrecord.steps.views import machine_view
+from onrecord.store import standing
+from onrecord.values import Decision, Place, Review
+
+__all__ = ["CaseDesk", "Decided", "check_seen", "moment_after", "standing"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,27 +46,36 @@ class CaseDesk:
     def __init__(self, case: store.CaseFile) -> None:
         self._case = case
         self._lock = Lock()
-        self._machine: tuple[int, View] | None = None
+        self._commands: int | None = None
+        self._machine: View | None = None
+        self._shown: View | None = None
 
     def view(self) -> View:
         """The whole case with machine-read and rejected items, all standing decisions applied."""
         with self._lock:
             machine = self._read()
-        with self._case.reading() as connection:
-            reviews = store.all_reviews(connection)
-        return reviewed(machine, reviews)
+            with self._case.reading() as connection:
+                reviews = store.all_reviews(connection)
+            self._shown = reviewed(machine, reviews, self._shown)
+            return self._shown
 
     def _read(self) -> View:
         """The machine's part, read anew only after another command."""
         with self._case.reading() as connection:
             commands, _ = store.age(connection)
-        if self._machine is None or self._machine[0] != commands:
-            view = view_of(self._case, include_machine=True, include_rejected=True)
-            with self._case.reading() as connection:
-                readings = tuple(store.all_readings(connection))
-                assessments = store.present_assessments(connection)
-            self._machine = (commands, replace(view, readings=readings, assessments=assessments))
-        return self._machine[1]
+        if self._machine is None or self._commands != commands:
+            view = machine_view(self._case)
+            self._machine = replace(view, include_machine=True, include_rejected=True)
+            self._commands, self._shown = commands, None
+        return self._machine
+
+    def places(self, sought: str) -> tuple[Place, ...]:
+        """Places of the gazetteer, the user's own among them, whose name begins so."""
+        return places_beginning(sought)
+
+    def place(self, key: str) -> Place | None:
+        """The place of the gazetteer with this key."""
+        return place_by_key(key)
 
     def version(self) -> str:
         """The last review and the last command that the case has seen."""

@@ -52,6 +52,16 @@ def known_places() -> Gazetteer:
     return _known(own_files())
 
 
+def places_beginning(name: str) -> tuple[Place, ...]:
+    """The first places known whose name begins so."""
+    return known_places().beginning(name)
+
+
+def place_by_key(key: str) -> Place | None:
+    """The place with this key, if it is known."""
+    return known_places().with_key(key)
+
+
 def places_mark() -> str:
     """A short text that says which own places are known; empty if there are none."""
     files = own_files()

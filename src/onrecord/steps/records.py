@@ -11,7 +11,7 @@ from typing import Any
 
 from onrecord import store
 from onrecord.assess import Record
-from onrecord.steps.changes import changed_reading
+from onrecord.steps.changes import changed
 from onrecord.values import Reading, State
 
 
@@ -19,17 +19,17 @@ def record_of(case: store.CaseFile) -> Record:
     """Everything of the case that people have not rejected."""
     with case.reading() as connection:
         reviews = store.all_reviews(connection)
-        states = store.states(reviews)
-        texts = {document.id: document.text for document in store.all_documents(connection)}
-        return Record(
-            documents=tuple(store.all_documents(connection)),
-            readings=tuple(
-                without_rejected(changed_reading(reading, reviews, texts), states)
-                for reading in store.all_readings(connection)
-            ),
-            events=store.all_events(connection),
-            reviewed=frozenset(item for item, state in states.items() if state is State.REVIEWED),
-        )
+        documents = tuple(store.all_documents(connection))
+        readings = tuple(store.all_readings(connection))
+        events = store.all_events(connection)
+    states = store.states(reviews)
+    texts = {document.id: document.text for document in documents}
+    return Record(
+        documents=documents,
+        readings=tuple(without_rejected(reading, states) for reading in changed(readings, reviews, texts)),
+        events=events,
+        reviewed=frozenset(item for item, state in states.items() if state is State.REVIEWED),
+    )
 
 
 def without_rejected(reading: Reading, states: dict[str, State]) -> Reading:

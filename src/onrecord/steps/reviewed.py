@@ -7,52 +7,62 @@ merge events and split them. A decision that was taken back has no effect.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
-from json import loads
+from dataclasses import dataclass, replace
 
 from onrecord import link, store
 from onrecord.show.view import View
-from onrecord.steps.changes import CHANGEABLE, changed_reading
+from onrecord.steps.changes import changed, is_changeable
 from onrecord.steps.linking import judged_by
-from onrecord.values import Assessment, Reading, Review, from_json
+from onrecord.values import Assessment, Review, from_json
 
 
-def reviewed(view: View, reviews: Sequence[Review]) -> View:
-    """The view as it stands after these reviews, given in the order they were taken."""
-    standing = store.standing(reviews)
-    texts = {document.id: document.text for document in view.documents}
-    readings = _readings(view.readings, standing, texts)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Touched:
+    """Which parts of a view some decisions touch; states and reviews they always do."""
+
+    readings: bool = True
+    assessments: bool = True
+    events: bool = True
+
+
+def reviewed(machine: View, reviews: Sequence[Review], before: View | None = None) -> View:
+    """The view as it stands after these reviews, given in the order they were taken.
+
+    `before` is the view as it stood after the first of them: parts that no later one touches are its very objects.
+    """
+    touched = Touched() if before is None else touched_by(reviews, len(before.reviews))
+    kept = machine if before is None else before
+    texts = {document.id: document.text for document in machine.documents}
+    readings = changed(machine.readings, reviews, texts) if touched.readings else kept.readings
     return replace(
-        view,
+        machine,
         readings=readings,
-        assessments=_assessments(view.assessments, standing, texts),
-        events=link.regrouped(readings, view.links, judged_by(reviews)),
+        assessments=_assessments(machine.assessments, reviews, texts)
+        if touched.assessments
+        else kept.assessments,
+        events=link.regrouped(readings, machine.links, judged_by(reviews)) if touched.events else kept.events,
         reviews=tuple(reviews),
         states=store.states(reviews),
     )
 
 
-def _readings(
-    readings: Sequence[Reading], standing: Sequence[Review], texts: Mapping[str, str]
-) -> tuple[Reading, ...]:
-    by_document: dict[str, list[Review]] = {}
-    for review in standing:
-        if review.new is not None and review.item.partition("-")[0] in CHANGEABLE:
-            by_document.setdefault(loads(review.new)["document"], []).append(review)
-    return tuple(
-        changed_reading(reading, by_document[reading.document], texts)
-        if reading.document in by_document
-        else reading
-        for reading in readings
+def touched_by(reviews: Sequence[Review], known: int) -> Touched:
+    """What the reviews after the first `known` touch: a value only where its item was ever given one."""
+    items = {review.item for review in reviews[known:]}
+    valued = items & {review.item for review in reviews if review.new is not None}
+    return Touched(
+        readings=any(is_changeable(item) for item in valued),
+        assessments=any(item.startswith("ass-") for item in valued),
+        events=any("|" in item for item in items) or any(item.startswith("rep-") for item in valued),
     )
 
 
 def _assessments(
-    assessments: Sequence[Assessment], standing: Sequence[Review], texts: Mapping[str, str]
+    assessments: Sequence[Assessment], reviews: Sequence[Review], texts: Mapping[str, str]
 ) -> tuple[Assessment, ...]:
     given = {
         review.item: from_json(Assessment, review.new, texts.__getitem__)
-        for review in standing
+        for review in store.standing(reviews)
         if review.new is not None and review.item.startswith("ass-")
     }
     return tuple(given.get(one.id, one) for one in assessments)

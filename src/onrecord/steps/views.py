@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
-from onrecord import link, store
+from onrecord import store
 from onrecord.assess import Record
 from onrecord.show import View
-from onrecord.steps.changes import changed_reading
 from onrecord.steps.comparing import comparisons_in
 from onrecord.steps.foretelling import SCALE, predictions_in, resolutions_in, scores_in
-from onrecord.steps.linking import judged_by
 from onrecord.steps.records import record_of
+from onrecord.steps.reviewed import reviewed
 from onrecord.steps.version import VERSION
 
 RULES = (
@@ -34,23 +34,25 @@ def view_of(
     scale: str = SCALE,
 ) -> View:
     """Everything of the case as one view; items that nobody has reviewed are shown only where asked."""
+    with case.reading() as connection:
+        reviews = store.all_reviews(connection)
+    shown = reviewed(machine_view(case, title=title, scale=scale), reviews)
+    return replace(shown, include_machine=include_machine, include_rejected=include_rejected)
+
+
+def machine_view(case: store.CaseFile, *, title: str | None = None, scale: str = SCALE) -> View:
+    """The case as the machine reads it; what is counted from the record (comparisons, scores) heeds people's decisions."""
     record = record_of(case)
     predictions = predictions_in(record, scale)
     with case.reading() as connection:
-        reviews = store.all_reviews(connection)
-        texts = {document.id: document.text for document in record.documents}
-        readings = tuple(
-            changed_reading(reading, reviews, texts) for reading in store.all_readings(connection)
-        )
+        readings = tuple(store.all_readings(connection))
         links = store.all_links(connection)
         assessments = store.present_assessments(connection)
         rejections = store.all_rejections(connection)
-        states = store.states(reviews)
     return View(
         title=title or Path(case.where).stem,
         documents=record.documents,
         readings=readings,
-        events=link.regrouped(readings, links, judged_by(reviews)),
         links=links,
         assessments=assessments,
         comparisons=comparisons_in(record),
@@ -59,10 +61,6 @@ def view_of(
         scorecards=scores_in(case, record, scale),
         lineages=record.known_lineages,
         rejections=rejections,
-        reviews=reviews,
-        states=states,
-        include_machine=include_machine,
-        include_rejected=include_rejected,
         record_until=record.last_day,
         versions=_versions(record),
         rules=RULES,

@@ -23,14 +23,18 @@ from onrecord.errors import ExtraMissing, NotFound, OnrecordError, Stale
 from onrecord.show.dossier import dossier_html
 from onrecord.show.exports import EXPORTS
 from onrecord.show.filters import filter_from, filtered
-from onrecord.values import Decision, State
+from onrecord.show.view import View
 from onrecord.web import pages
-from onrecord.web.decisions import ACTIONS, decisions
+from onrecord.web.address import Asked, asked_from
+from onrecord.web.decisions import decisions
 from onrecord.web.desk import Decided, Desk
 from onrecord.web.guard import Guard
-from onrecord.web.shelf import Shelf, Shelves
+from onrecord.web.known import Known, found_places
+from onrecord.web.outcome import Beside, outcome, waiting
+from onrecord.web.shelf import Shelves
 
 MOST_BYTES = 1_000_000  # of a decision's JSON
+READY = ("timeline", "map", "events", "record")  # made before the app answers
 ASSETS = {"page.css": "text/css", "desk.css": "text/css", "onrecord.js": "text/javascript"}
 STATUS: tuple[tuple[type[OnrecordError], int], ...] = ((Stale, 409), (NotFound, 404), (ExtraMissing, 501))
 
@@ -47,9 +51,8 @@ def create_app(desk: Desk, token: str, *, who: str = "reviewer", read_only: bool
     routes = [
         Route(root, lambda _: RedirectResponse(f"{root}/")),
         Route(f"{root}/", _page(review.whole)),
-        Route(f"{root}/record", _page(review.record)),
-        Route(f"{root}/text", _page(review.text)),
-        Route(f"{root}/item/{{item}}", _page(review.item)),
+        Route(f"{root}/parts", _answer(review.parts)),
+        Route(f"{root}/places", _answer(review.places)),
         Route(f"{root}/export/{{name}}", _answer(review.export)),
         Route(f"{root}/dossier", _answer(review.dossier)),
         Route(f"{root}/static/{{name}}", _static),
@@ -98,49 +101,54 @@ class _Review:
         self.read_only = read_only
 
     def ready(self) -> None:
-        """Make the first page once, so that nobody waits for what it needs."""
-        pages.whole_page(self.shelves.newest(), pages.asked_from({}, self.who), read_only=self.read_only)
+        """Make the slowest pages once, so that nobody waits for what they need."""
+        shelf = self.shelves.newest()
+        for view in READY:
+            pages.whole_page(shelf, asked_from({"view": view}, self.who), read_only=self.read_only)
 
-    def asked(self, request: Request) -> pages.Asked:
+    def asked(self, request: Request) -> Asked:
         """What a request asks for, and in whose name."""
         given = request.headers.get("x-onrecord-who") or request.query_params.get("who") or self.who
-        return pages.asked_from(request.query_params, " ".join(given.split())[:80] or self.who)
+        return asked_from(request.query_params, " ".join(given.split())[:80] or self.who)
 
     def whole(self, request: Request) -> str:
         """The whole screen."""
         return pages.whole_page(self.shelves.newest(), self.asked(request), read_only=self.read_only)
 
-    def record(self, request: Request) -> str:
-        """The record's side."""
-        return pages.record_part(self.shelves.newest(), self.asked(request))
+    def parts(self, request: Request) -> Response:
+        """Parts of the screen: those named by `want`, without the text of the document that is there (`have`)."""
+        query = request.query_params
+        wanted = query.get("want", "record").split(",")
+        return JSONResponse(
+            pages.parts(self.shelves.newest(), self.asked(request), wanted, query.get("have"))
+        )
 
-    def text(self, request: Request) -> str:
-        """The text's side."""
-        return pages.text_part(self.shelves.newest(), self.asked(request))
-
-    def item(self, request: Request) -> str:
-        """One item's details."""
-        shelf, item = self.shelves.newest(), request.path_params["item"]
-        if item not in shelf.by_id:
-            raise NotFound("there is no such item", where=item)
-        return pages.item_part(shelf, self.asked(request), item)
+    def places(self, request: Request) -> Response:
+        """Places whose name begins as is asked: those that the case names first, then the gazetteer's."""
+        sought = request.query_params.get("q", "").strip()
+        return JSONResponse(found_places(self.shelves.newest(), self.shelves.desk, sought))
 
     def export(self, request: Request) -> Response:
         """What is on the screen, as a file."""
         found = next((one for one in EXPORTS if one.name == request.path_params["name"]), None)
         if found is None:
             raise NotFound("there is no such export", where=request.path_params["name"])
-        shelf = self.shelves.newest()
-        view = filtered(shelf.catalogue, shelf.lines, filter_from(request.query_params))
         name = f'attachment; filename="onrecord{found.suffix}"'
-        return Response(found.made(view), media_type=found.media_type, headers={"content-disposition": name})
+        return Response(
+            found.made(self.shown(request)),
+            media_type=found.media_type,
+            headers={"content-disposition": name},
+        )
 
     def dossier(self, request: Request) -> Response:
         """What is on the screen, as a dossier to be kept as a file."""
-        shelf = self.shelves.newest()
-        view = filtered(shelf.catalogue, shelf.lines, filter_from(request.query_params))
-        page = dossier_html(dataclasses.replace(view, include_rejected=False))
+        page = dossier_html(dataclasses.replace(self.shown(request), include_rejected=False))
         return HTMLResponse(page, headers={"content-disposition": 'attachment; filename="dossier.html"'})
+
+    def shown(self, request: Request) -> View:
+        """The case cut to what the address filters."""
+        shelf, asked = self.shelves.newest(), filter_from(request.query_params)
+        return filtered(shelf.catalogue, shelf.index.found(asked), asked)
 
     async def act(self, request: Request) -> Response:
         """Take a decision."""
@@ -160,11 +168,9 @@ class _Review:
         shelf, asked, action = self.shelves.newest(), self.asked(request), request.path_params["action"]
         made: tuple[Decided, ...] = ()
         try:
-            if action not in ACTIONS:
-                raise NotFound("there is no such action", where=action)
             if action == "decide" and "filter" in wanted:
-                wanted = {**wanted, "items": bulk(shelf, wanted)}
-            made = decisions(action, wanted, shelf.catalogue, asked.who)
+                wanted = {**wanted, "items": waiting(shelf, wanted)}
+            made = decisions(action, wanted, Known(shelf, self.shelves.desk), asked.who)
             if made:
                 self.shelves.desk.record(made, asked.who)
         except Stale as error:
@@ -173,35 +179,5 @@ class _Review:
             return JSONResponse({"error": str(error), "html": both}, status_code=409)
         except OnrecordError as error:
             return JSONResponse({"error": str(error)}, status_code=_status(error))
-        return JSONResponse(outcome(self.shelves.newest(), asked, made))
-
-
-def bulk(shelf: Shelf, wanted: dict[str, Any]) -> list[dict[str, Any]]:
-    """The items of a filter that nobody has reviewed, to be decided at once.
-
-    Raises:
-        Stale: if the case has changed since the list was shown.
-    """
-    if wanted.get("version") != shelf.version:
-        raise Stale("the case has changed since this list was shown", remedy="Look at the list again")
-    asked = filter_from({str(name): str(value) for name, value in dict(wanted["filter"]).items()})
-    waiting = (line for line in shelf.lines if line.state is State.MACHINE and asked.takes(line))
-    return [{"id": line.id, "seen": shelf.last.get(line.id)} for line in waiting]
-
-
-def outcome(shelf: Shelf, asked: pages.Asked, made: tuple[Decided, ...]) -> dict[str, Any]:
-    """How things stand after these decisions: the rows that changed, and whether the lists must be made anew."""
-    touched = [one.item for one in made]
-    few = len(touched) <= pages.ON_A_PAGE
-    whole = not few or any("|" in item or item.startswith("ass-") for item in touched)
-    adds = any(one.decision is Decision.ADD for one in made) or any(
-        item not in shelf.by_id for item in touched if "|" not in item and not item.startswith("ass-")
-    )
-    rows = {item: pages.row_part(shelf, asked, item) for item in touched if few and item in shelf.by_id}
-    return {
-        "version": shelf.version,
-        "items": touched,
-        "rows": rows,
-        "recent": pages.recent_part(shelf, asked),
-        "again": whole or adds,
-    }
+        beside = Beside(next=request.query_params.get("next"), have=request.query_params.get("have"))
+        return JSONResponse(outcome(shelf, self.shelves.newest(), asked, made, beside))

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from onrecord.errors import NotFound, OptionRefused
-from onrecord.show.catalogue import Catalogue
-from onrecord.values import Assessment, Decision, Place, Review, Verdict, to_json
+from onrecord.values import Assessment, Decision, Verdict, to_json
 from onrecord.web.desk import Decided
 from onrecord.web.editing import Item, added, changed
-from onrecord.web.grouping import judging, last_reviews, merging, splitting
+from onrecord.web.grouping import judging, merging, splitting
+from onrecord.web.known import Known
 from onrecord.web.steps_back import redo, stacks, taken_back, undo
 
 Request = Mapping[str, Any]
 SIMPLE = {one.value: one for one in (Decision.ACCEPT, Decision.REJECT, Decision.UNVERIFIABLE)}
 
 
-def decisions(action: str, request: Request, catalogue: Catalogue, who: str) -> tuple[Decided, ...]:
+def decisions(action: str, request: Request, known: Known, who: str) -> tuple[Decided, ...]:
     """The reviews that a request asks for.
 
     Raises:
@@ -27,10 +27,10 @@ def decisions(action: str, request: Request, catalogue: Catalogue, who: str) -> 
     """
     if action not in ACTIONS:
         raise OptionRefused(f"there is no action {action!r}", remedy=f"Ask for one of: {', '.join(ACTIONS)}")
-    return ACTIONS[action](request, catalogue, who)
+    return ACTIONS[action](request, known, who)
 
 
-def _decide(request: Request, catalogue: Catalogue, _: str) -> tuple[Decided, ...]:
+def _decide(request: Request, known: Known, _: str) -> tuple[Decided, ...]:
     """Accept, reject or set aside one or many items."""
     decision = SIMPLE.get(str(request.get("decision")))
     if decision is None:
@@ -38,47 +38,45 @@ def _decide(request: Request, catalogue: Catalogue, _: str) -> tuple[Decided, ..
     rows = request.get("items")
     if not isinstance(rows, list) or not rows:
         raise OptionRefused("no items were named", where="items")
-    known = _items(catalogue) | {one.id: one for ones in catalogue.assessments.values() for one in ones}
     for row in rows:
-        if row.get("id") not in known:
+        if known.value(row.get("id")) is None:
             raise NotFound("there is no such item", where=str(row.get("id")))
     return tuple(
         Decided(
             item=row["id"],
             decision=decision,
             seen=row.get("seen"),
-            old=to_json(known[row["id"]]),
+            old=to_json(known.value(row["id"])),
             note=_note(request),
         )
         for row in rows
     )
 
 
-def _change(request: Request, catalogue: Catalogue, _: str) -> tuple[Decided, ...]:
-    item = _items(catalogue).get(str(request.get("item")))
+def _change(request: Request, known: Known, _: str) -> tuple[Decided, ...]:
+    item = known.shelf.item(str(request.get("item")))
     if item is None:
         raise NotFound("there is no such item", where=str(request.get("item")))
-    document = catalogue.documents[item.document]
-    new = changed(item, _form(request), document, places(catalogue))
+    document = known.catalogue.documents[item.document]
+    new = changed(item, _form(request), document, known.place)
     return (_changed(item.id, request, item, new, Decision.CHANGE),)
 
 
-def _add(request: Request, catalogue: Catalogue, _: str) -> tuple[Decided, ...]:
-    document = catalogue.documents.get(str(request.get("document")))
+def _add(request: Request, known: Known, _: str) -> tuple[Decided, ...]:
+    document = known.catalogue.documents.get(str(request.get("document")))
     if document is None:
         raise NotFound("there is no such document", where=str(request.get("document")))
-    new = added(_form(request), document, places(catalogue))
-    if new.id in _items(catalogue):
+    new = added(_form(request), document, known.place)
+    if known.shelf.item(new.id) is not None:
         raise OptionRefused(
             "these words are on record already", where=new.id, remedy="Change the item that is there"
         )
     return (_changed(new.id, request, None, new, Decision.ADD),)
 
 
-def _verdict(request: Request, catalogue: Catalogue, _: str) -> tuple[Decided, ...]:
+def _verdict(request: Request, known: Known, _: str) -> tuple[Decided, ...]:
     """Another verdict on a claim, with a note that becomes its sentence; the machine's stays in the review."""
-    assessed = {one.id: one for ones in catalogue.assessments.values() for one in ones}
-    one = assessed.get(str(request.get("item")))
+    one = known.assessment(str(request.get("item")))
     if one is None:
         raise NotFound("there is no such verdict", where=str(request.get("item")))
     note = _note(request)
@@ -105,55 +103,47 @@ def _changed(
     )
 
 
-def _merge(request: Request, catalogue: Catalogue, _: str) -> tuple[Decided, ...]:
-    known = {event.id: event for event in catalogue.events}
+def _merge(request: Request, known: Known, _: str) -> tuple[Decided, ...]:
+    events = {event.id: event for event in known.catalogue.events}
     wanted = [str(one) for one in request.get("events") or ()]
-    missing = next((one for one in wanted if one not in known), None)
+    missing = next((one for one in wanted if one not in events), None)
     if missing is not None:
         raise NotFound("there is no such event; it may just have been merged or split", where=missing)
-    return merging([known[one] for one in wanted], _last(catalogue), _note(request))
+    return merging([events[one] for one in wanted], known.shelf.last, _note(request))
 
 
-def _split(request: Request, catalogue: Catalogue, _: str) -> tuple[Decided, ...]:
-    event = next((one for one in catalogue.events if one.id == request.get("event")), None)
+def _split(request: Request, known: Known, _: str) -> tuple[Decided, ...]:
+    event = next((one for one in known.catalogue.events if one.id == request.get("event")), None)
     if event is None:
         raise NotFound("there is no such event", where=str(request.get("event")))
     return splitting(
-        event, [str(one) for one in request.get("reports") or ()], _last(catalogue), _note(request)
+        event, [str(one) for one in request.get("reports") or ()], known.shelf.last, _note(request)
     )
 
 
-def _pair(request: Request, catalogue: Catalogue, _: str) -> tuple[Decided, ...]:
+def _pair(request: Request, known: Known, _: str) -> tuple[Decided, ...]:
     left, right = str(request.get("left")), str(request.get("right"))
     for report in (left, right):
-        if report not in catalogue.reports:
+        if report not in known.catalogue.reports:
             raise NotFound("there is no such report", where=report)
-    return judging(left, right, _last(catalogue), _note(request), same=bool(request.get("same")))
+    return judging(left, right, known.shelf.last, _note(request), same=bool(request.get("same")))
 
 
-def _undo(_: Request, catalogue: Catalogue, who: str) -> tuple[Decided, ...]:
-    return undo(catalogue.view.reviews, who)
+def _undo(_: Request, known: Known, who: str) -> tuple[Decided, ...]:
+    return undo(known.catalogue.view.reviews, who)
 
 
-def _redo(_: Request, catalogue: Catalogue, who: str) -> tuple[Decided, ...]:
-    return redo(catalogue.view.reviews, who)
+def _redo(_: Request, known: Known, who: str) -> tuple[Decided, ...]:
+    return redo(known.catalogue.view.reviews, who)
 
 
-def _revert(request: Request, catalogue: Catalogue, who: str) -> tuple[Decided, ...]:
+def _revert(request: Request, known: Known, who: str) -> tuple[Decided, ...]:
     """Take back the step that a review of one's own belongs to, however long ago."""
-    done, _ = stacks(catalogue.view.reviews, who)
+    done, _ = stacks(known.catalogue.view.reviews, who)
     step = next((step for step in done if any(review.id == request.get("review") for review in step)), None)
     if step is None:
         raise NotFound("this is no decision of yours that stands", where=str(request.get("review")))
-    return taken_back(catalogue.view.reviews, step)
-
-
-def _items(catalogue: Catalogue) -> dict[str, Item]:
-    return {**catalogue.statements, **catalogue.reports, **catalogue.figures}
-
-
-def _last(catalogue: Catalogue) -> dict[str, str]:
-    return last_reviews(catalogue.view.reviews)
+    return taken_back(known.catalogue.view.reviews, step)
 
 
 def _note(request: Request) -> str | None:
@@ -167,20 +157,7 @@ def _form(request: Request) -> Mapping[str, Any]:
     return form
 
 
-def places(catalogue: Catalogue) -> dict[str, Place]:
-    """Every place that the case names, by key."""
-    readings: Sequence[Any] = tuple(catalogue.readings.values())
-    named = [mention.place for reading in readings for mention in reading.places]
-    held = [located.place for report in catalogue.reports.values() for located in report.where]
-    return {place.key: place for place in (*named, *held) if place is not None}
-
-
-def last_of(reviews: Sequence[Review], item: str) -> Review | None:
-    """An item's last review, undoing ones among them."""
-    return next((review for review in reversed(reviews) if review.item == item), None)
-
-
-ACTIONS: Mapping[str, Callable[[Request, Catalogue, str], tuple[Decided, ...]]] = {
+ACTIONS: Mapping[str, Callable[[Request, Known, str], tuple[Decided, ...]]] = {
     "decide": _decide,
     "change": _change,
     "add": _add,

@@ -1,4 +1,4 @@
-"""Desk: what the review app asks of a case; it is all that the app knows of storage.
+"""Desk: what the review app asks of a case; it is all that the app knows of storage and of places.
 
 A desk shows a case and appends decisions to it. It never changes or deletes a decision: to take one back is
 another decision.
@@ -11,7 +11,7 @@ from typing import Protocol
 
 from onrecord.show.view import View
 from onrecord.steps.desk import Decided
-from onrecord.values import Review
+from onrecord.values import Place, Review
 
 __all__ = ["Decided", "Desk"]
 
@@ -22,7 +22,8 @@ class Desk(Protocol):
     def view(self) -> View:
         """The whole case with machine-read and rejected items, all standing decisions applied.
 
-        Its `reviews` are all reviews, oldest first, its `events` grouped with people's decisions on pairs.
+        Its `reviews` are all reviews, oldest first, its `events` grouped with people's decisions on pairs. Parts
+        that no decision has touched since the last call are the same objects as in that call's view.
         """
         ...
 
@@ -36,4 +37,12 @@ class Desk(Protocol):
         Raises:
             Stale: if an item's last review is not the one that was seen; nothing is written then.
         """
+        ...
+
+    def places(self, sought: str) -> tuple[Place, ...]:
+        """The first places beyond the case whose name begins so."""
+        ...
+
+    def place(self, key: str) -> Place | None:
+        """The place beyond the case with this key."""
         ...

@@ -7,9 +7,10 @@ offsets, so a quote that does not equal its text cannot come of it.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from enum import StrEnum
+from itertools import pairwise
 from typing import Any, TypeVar
 
 from onrecord.errors import OptionRefused
@@ -39,7 +40,7 @@ from onrecord.values.statements import Voice
 
 Item = Statement | Report | Figure
 Form = Mapping[str, Any]
-Places = Mapping[str, Place]
+Places = Callable[[str], Place | None]
 Name = TypeVar("Name", bound=StrEnum)
 
 BY_HAND = (Why(rule="marked by a person"),)
@@ -109,8 +110,8 @@ def sentence_at(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _statement(item: Statement, form: Form, document: Document) -> Statement:
     fields: dict[str, Any] = {}
-    if "start" in form:
-        fields["content"] = (_span(form, document), *item.content[1:])
+    if "pieces" in form:
+        fields["content"] = _pieces(form["pieces"], document)
     if "speaker" in form:
         fields["resolved"] = form["speaker"] or None
     if "stance" in form:
@@ -159,10 +160,29 @@ def _figure(item: Figure, form: Form, document: Document, places: Places) -> Fig
 
 
 def _span(form: Form, document: Document) -> Quote:
-    start, end = form.get("start"), form.get("end")
-    if not isinstance(start, int) or not isinstance(end, int):
-        raise OptionRefused("a span needs two whole numbers", where="start, end")
+    return _quote(form.get("start"), form.get("end"), document, "start, end")
+
+
+def _quote(start: Any, end: Any, document: Document, where: str) -> Quote:
+    if type(start) is not int or type(end) is not int:
+        raise OptionRefused("a span needs two whole numbers", where=where)
     return quote(document.id, document.text, start, end)
+
+
+def _pieces(pieces: Any, document: Document) -> tuple[Quote, ...]:
+    """The pieces of one quotation, in the order of the text and apart.
+
+    Raises:
+        OptionRefused: if there is none, or two of them meet.
+    """
+    pairs = pieces if isinstance(pieces, list) else []
+    if not pairs or not all(isinstance(pair, list) and len(pair) == 2 for pair in pairs):  # noqa: PLR2004 - two ends
+        raise OptionRefused("a quotation needs at least one piece with two ends", where="pieces")
+    quotes = [_quote(start, end, document, "pieces") for start, end in pairs]
+    ordered = tuple(sorted(quotes, key=lambda one: (one.start, one.end)))
+    if any(one.end > other.start for one, other in pairwise(ordered)):
+        raise OptionRefused("two pieces of the quotation overlap", where="pieces")
+    return ordered
 
 
 def _one_of(kind: type[Name], form: Form, field: str) -> Name:
@@ -224,10 +244,13 @@ def _where(before: tuple[Located, ...], at: Quote, key: Any, places: Places) -> 
     """The place with this key; its words stay those of the text, or those of the item where it had none."""
     if not key:
         return ()
-    if key not in places:
-        raise OptionRefused(f"the case knows no place {key!r}", where="place")
+    place = places(str(key))
+    if place is None:
+        raise OptionRefused(
+            f"there is no place {key!r}", where="place", remedy="Choose one of those that are offered"
+        )
     words = before[0].quote if before else at
-    return (Located(quote=words, place=places[str(key)]), *before[1:])
+    return (Located(quote=words, place=place), *before[1:])
 
 
 def _parties(before: tuple[Party, ...], names: Any, at: Quote) -> tuple[Party, ...]:

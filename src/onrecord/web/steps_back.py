@@ -23,24 +23,21 @@ def steps(reviews: Iterable[Review], who: str) -> tuple[Step, ...]:
 
 def stacks(reviews: Sequence[Review], who: str) -> tuple[list[Step], list[tuple[Step, Step]]]:
     """The steps that stand and can be undone, and those that can be redone (with the undoing step), last on top."""
-    done: list[Step] = []
-    undone: list[tuple[Step, Step]] = []
+    done: dict[str, Step] = {}
+    undone: dict[str, tuple[Step, Step]] = {}
+    holder: dict[str, str] = {}
     for step in steps(reviews, who):
-        target = step[0].undoes
+        first, target = step[0].id, step[0].undoes
         if target is None:
-            done.append(step)
+            done[first] = step
+            holder.update((review.id, first) for review in step)
             undone.clear()
-            continue
-        given_back = next((pair for pair in undone if pair[1][0].id == target), None)
-        if given_back is not None:
-            undone.remove(given_back)
-            done.append(given_back[0])
-            continue
-        taken = next((old for old in done if any(review.id == target for review in old)), None)
-        if taken is not None:
-            done.remove(taken)
-            undone.append((taken, step))
-    return done, undone
+        elif target in undone:
+            given_back, _ = undone.pop(target)
+            done[given_back[0].id] = given_back
+        elif (taken := done.pop(holder.get(target, ""), None)) is not None:
+            undone[first] = (taken, step)
+    return list(done.values()), list(undone.values())
 
 
 def undo(reviews: Sequence[Review], who: str) -> tuple[Decided, ...]:
@@ -62,12 +59,3 @@ def taken_back(reviews: Sequence[Review], step: Step) -> tuple[Decided, ...]:
         Decided(item=review.item, decision=Decision.UNDO, seen=last[review.item], undoes=review.id)
         for review in step
     )
-
-
-def standing(reviews: Sequence[Review]) -> tuple[Review, ...]:
-    """The decisions that have not been taken back; an undo that is itself undone no longer counts."""
-    gone: set[str] = set()
-    for review in reversed(reviews):
-        if review.undoes is not None and review.id not in gone:
-            gone.add(review.undoes)
-    return tuple(review for review in reviews if review.id not in gone and review.undoes is None)

@@ -1,0 +1,25 @@
+// Keys: the table of keys as it is shown; what each does stands in desk.ts.
+
+export const KEYS = [
+  ["j k ↓ ↑", "next, previous row"],
+  ["Enter", "bring the words into view"],
+  ["a", "accept"],
+  ["r", "reject"],
+  ["v", "cannot be verified"],
+  ["s", "skip to the next that nobody has reviewed"],
+  ["c", "change the item, or give another verdict"],
+  [", . < >", "while changing: move the beginning or the end of the words"],
+  ["+ -", "while changing a quotation: another piece, leave this piece out"],
+  ["n", "add what was missed: mark its words first, or choose them with the arrow keys"],
+  ["u U", "undo, redo (also Ctrl+Z and Ctrl+Shift+Z)"],
+  ["A R", "accept or reject all that are shown and not yet reviewed"],
+  ["m M", "mark an event; make the marked ones one"],
+  ["t T", "mark a report; take the marked ones out of their event"],
+  ["y d", "a doubtful pair: one event, different events"],
+  ["/", "filter; Esc leaves it"],
+  ["x", "clear the filter"],
+  ["1 … 0", "the views"],
+  ["f p", "next page, previous page"],
+  ["[ ]", "previous text, next text"],
+  ["?", "this table"],
+] as const;
