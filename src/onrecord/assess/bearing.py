@@ -9,21 +9,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import cached_property
+from functools import cache, cached_property
 
-from onrecord.assess.camps import camps_in
+from onrecord.assess.camps import camps_in, watches
 from onrecord.assess.claims.asked import Asked
 from onrecord.assess.claims.periods import STATES
-from onrecord.assess.lexicon import has, hits
+from onrecord.assess.lexicon import FILE, has, hits
 from onrecord.assess.names import Name, Role
 from onrecord.assess.passages import Passage, once
 from onrecord.assess.speakers import speaking
-from onrecord.assess.wording import Token
+from onrecord.assess.wording import Token, stem
+from onrecord.reference.files import load_yaml
 from onrecord.values import ClaimKind, Days, PlaceMention
 
 MONTH = 31
 OPENING = 4  # words in which the subject of a sentence mostly stands
 EVENTS = frozenset({ClaimKind.CEASEFIRE, ClaimKind.CASUALTIES})  # what happens elsewhere is not about them
+DATED = frozenset({ClaimKind.CASUALTIES, ClaimKind.RESPONSIBILITY, ClaimKind.MEANS})
+PLAY = 3  # days
+WEEK = 7
+LATER = 21  # days after an event in which a report may still name it by its weekday
 REACH = 3  # sentences up to which a time named before still holds
 
 
@@ -156,7 +161,7 @@ def _acting(passage: Passage) -> tuple[Name, ...]:
     return tuple(
         name
         for name in passage.names
-        if name.role is Role.FORCE and name not in speakers and not name.is_beside
+        if name.role is Role.FORCE and name not in speakers and not name.is_beside and not watches(name.keys)
     )
 
 
@@ -172,6 +177,8 @@ def _place(passage: Passage, setting: Setting) -> Scope:
         return Scope.UNKNOWN
     if setting.here[passage.number]:
         return Scope.SAME
+    if has("elsewhere", passage.words):
+        return Scope.OTHER
     if setting.is_here:
         elsewhere = any(name.role is Role.PLACE for name in passage.spots)
         return Scope.OTHER if elsewhere and asked.claim.kind in EVENTS else Scope.SAME
@@ -201,10 +208,23 @@ def _doing(asked: Asked, passage: Passage) -> Scope | None:
     ours = not asked.force_signs.isdisjoint(_named_forces(passage))
     if ours and any(_is_any(name, asked.forces) for name in (*named, *speaking(passage))):
         return Scope.SAME
+    if named and all(_is_bare_unit(name) for name in named) and not any(map(_is_bare_unit, asked.forces)):
+        return Scope.SAME if any(_is_any(name, asked.forces) for name in passage.spots) else None
     if named:
         return Scope.OTHER if asked.forces and asked.force_is_bound else _by_noun(asked, passage)
     camp = _by_camp(asked, passage)
     return None if camp is Scope.UNKNOWN else camp
+
+
+def _is_bare_unit(name: Name) -> bool:
+    """Whether it is a unit known only by its number ("the 331st Regiment"), which may be anybody's."""
+    return bool(name.marks) and not name.keys and name.stems <= stems_of_units()
+
+
+@cache
+def stems_of_units() -> frozenset[str]:
+    """The stems of the nouns for forces, by which alone no force is told from another."""
+    return frozenset(stem(word) for phrase in load_yaml(FILE)["force_nouns"] for word in phrase.split())
 
 
 def _by_noun(asked: Asked, passage: Passage) -> Scope:
@@ -246,6 +266,8 @@ def _time(passage: Passage, setting: Setting) -> Time:  # noqa: PLR0911 - a ladd
             else _placed(days, window)
         )
     own = _placed(passage.days, window)
+    if own is Time.AFTER and asked.claim.kind in DATED and _may_be_the_day(passage.days, window):
+        return Time.UNKNOWN
     if own is Time.INSIDE and asked.is_by_the_clock and _ends_on(passage.days, window.first):
         return Time.BEFORE
     if own is Time.BEFORE and asked.claim.kind is ClaimKind.PREDICTION:
@@ -261,6 +283,16 @@ def _time(passage: Passage, setting: Setting) -> Time:  # noqa: PLR0911 - a ladd
         return Time.UNKNOWN
     at = _placed((Days.on(published),), window)
     return at if at is Time.BEFORE or (at is Time.AFTER and asked.claim.kind in STATES) else Time.UNKNOWN
+
+
+def _may_be_the_day(times: tuple[Days, ...], window: Days) -> bool:
+    """Whether a lone weekday of a later report may be that of the event ("Sunday's strike", ten days on)."""
+    if len(times) != 1 or window.last is None or times[0].first is None or (times[0].length or MONTH) > PLAY:
+        return False
+    later = (times[0].first - window.last).days
+    return later <= LATER and any(
+        (times[0].first - window.last).days % WEEK == step for step in (0, WEEK - 1)
+    )
 
 
 def _just_before(passage: Passage, document: tuple[Passage, ...]) -> list[Passage]:

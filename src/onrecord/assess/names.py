@@ -214,6 +214,8 @@ def _role(words: tuple[Token, ...], at: int, end: int, keys: frozenset[str]) -> 
         return Role.FORCE
     if any(phrases("place_nouns").any_in(token.word) for token in run):
         return Role.PLACE
+    if phrases("soil").found_in(words[end : end + 1]):
+        return Role.PLACE
     if any(hit.first == 0 for hit in phrases("force_nouns").found_in(words[end : end + 3])):
         return Role.FORCE
     if len(run) == 1 and actors().of_adjective(run[0].word) and not actors().strongly_named(run[0].word):

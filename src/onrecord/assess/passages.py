@@ -6,6 +6,7 @@ named beside. It never takes them from another document.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -18,11 +19,25 @@ from onrecord.assess.names import Name, names_in
 from onrecord.assess.record import Record, published_on
 from onrecord.assess.sentences import sentences_of
 from onrecord.assess.wording import Token, tokens
-from onrecord.values import DateMention, Days, Document, Figure, PlaceMention, Quote, Reading, Statement
+from onrecord.values import (
+    DateMention,
+    Days,
+    Document,
+    Figure,
+    PlaceMention,
+    Quote,
+    Reading,
+    Report,
+    Statement,
+)
 from onrecord.values.mentions import TimexType
 
 _OPEN = frozenset(["since", "from", "after"])
 _UNTIL = ("to ", "until ", "till ", "through ", "-", "–")
+_ENDS = re.compile(
+    r"\b(?:until|till|to (?=\d|early|mid|late|the|january|february|march|april|may|june|july|august|september|october|november|december))",
+    re.IGNORECASE,
+)
 _POINTING = frozenset(["that", "same"])
 SAYING_REACH = 40  # characters
 SAYING_WORDS = 4
@@ -46,6 +61,7 @@ class Passage:
     figures: tuple[Figure, ...]
     places: tuple[PlaceMention, ...]
     statements: tuple[Statement, ...]
+    reports: tuple[Report, ...] = ()
     answers: dict[object, object] = field(default_factory=dict, repr=False)  # see `once`
 
     @property
@@ -96,6 +112,7 @@ def passages_of(document: Document, reading: Reading | None) -> tuple[Passage, .
     figures = shelves.by_sentence((figure, figure.number) for figure in read.figures)
     places = shelves.by_sentence((place, place.quote) for place in read.places)
     dates = shelves.by_sentence((date, date.quote) for date in read.dates)
+    reports = shelves.by_sentence((report, report.trigger) for report in read.reports)
     statements = shelves.touching((said, said.content) for said in read.statements)
     return tuple(
         Passage(
@@ -108,6 +125,7 @@ def passages_of(document: Document, reading: Reading | None) -> tuple[Passage, .
             figures=tuple(figures[at]),
             places=tuple(places[at]),
             statements=tuple(statements[at]),
+            reports=tuple(reports[at]),
         )
         for at, sentence in enumerate(sentences)
     )
@@ -199,7 +217,7 @@ def _opened(document: Document, mention: DateMention) -> Days:
     if days is None or days.first is None or end is None or end < days.first:
         return days if days is not None else Days.between(end, end)
     behind = document.text[mention.quote.end : mention.quote.end + REACH]
-    if behind.lstrip().lower().startswith(_UNTIL):
+    if behind.lstrip().lower().startswith(_UNTIL) or _ENDS.search(behind.partition(".")[0]):
         return days  # "from" one day "to" another
     before = [word.lower() for word in _before(document, mention).split()[-2:]]
     is_since = "since" in before or mention.quote.words.lower().startswith("since")

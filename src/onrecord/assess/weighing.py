@@ -15,15 +15,15 @@ from onrecord.assess.bearing import Bearing, Scope, Setting, Time
 from onrecord.assess.claims import LEANING, Asked
 from onrecord.assess.claims.leaning import NOTHING, Leaning, Side, refutes, strains
 from onrecord.assess.claims.whereabouts import Whereabouts, whereabouts
+from onrecord.assess.facts import factual
 from onrecord.assess.lexicon import has, hits
-from onrecord.assess.passages import Passage, once
+from onrecord.assess.passages import Passage
 from onrecord.assess.retractions import is_retraction
 from onrecord.assess.standing import Document, Standing, repeats, standing
 from onrecord.values import ClaimKind, Quote, Verdict
 from onrecord.values.statements import Voice
 
 SHARED_TOPIC = 2
-ENDS = frozenset([".", "!", "…", ":", ";"])
 OF_A_FORCE = frozenset({ClaimKind.PRESENCE, ClaimKind.WITHDRAWAL, ClaimKind.PREDICTION, ClaimKind.MEANS})
 LOOKS_BACK = frozenset({ClaimKind.COMPLETION, ClaimKind.WITHDRAWAL})
 
@@ -113,7 +113,7 @@ def _is_telling(asked: Asked, one: Weighed) -> bool:
         bears.place is Scope.SAME
         and (bears.force is not Scope.OTHER or asked.claim.kind not in OF_A_FORCE)
         and bears.time in (Time.INSIDE, Time.UNKNOWN)
-        and _is_fact(one.passage)
+        and factual(one.passage) is not None
         and not has("doubt", one.passage.words)
     )
 
@@ -128,13 +128,18 @@ def _weighed(passage: Passage, setting: Setting, lineage: str, outlets: Mapping[
     leans = NOTHING if is_retraction(passage) else _leaning(asked, passage, bears)
     if leans is not NOTHING:
         leans = _by_source(asked, passage, leans, standing(asked, passage, document, outlets))
+    if leans.side is Side.FOR and has("doubt", passage.words):
+        leans = NOTHING
+    if leans.side is Side.AGAINST and any(_is_guess(other) for other in document[passage.number :]):
+        leans = NOTHING
     if leans.side is Side.AGAINST and _is_doubted(passage, document):
         leans = strains(leans.says)
     return Weighed(passage=passage, bearing=bears, leaning=leans, lineage=lineage)
 
 
 def _leaning(asked: Asked, passage: Passage, bears: Bearing) -> Leaning:  # noqa: PLR0911 - a ladder: one answer a rung
-    if not _is_fact(passage) or not _is_of_the_place(asked, passage, bears):
+    fact = factual(passage)
+    if fact is None or not _is_of_the_place(asked, passage, bears):
         return NOTHING
     foretells = asked.claim.kind is ClaimKind.PREDICTION
     if foretells and _is_from_before(asked, passage):
@@ -145,7 +150,7 @@ def _leaning(asked: Asked, passage: Passage, bears: Bearing) -> Leaning:  # noqa
         asked.force_is_bound and bears.force is Scope.SAME and bears.place_here
     ):
         return NOTHING
-    leans: Leaning = LEANING[asked.claim.kind](asked, passage, bears)
+    leans: Leaning = LEANING[asked.claim.kind](asked, fact, bears)
     if leans.side is Side.NOTHING:
         return NOTHING
     if bears.time is Time.BEFORE and not _lasts(asked, passage, leans):
@@ -182,18 +187,6 @@ def _lasts(asked: Asked, passage: Passage, leans: Leaning) -> bool:
         return leans.side is Side.FOR
     own = any(asked.document.id == piece.document for piece in asked.statement.content) and asked.has_own_time
     return kind is ClaimKind.PRESENCE and not own and whereabouts(passage) is Whereabouts.GONE
-
-
-@once
-def _is_fact(passage: Passage) -> bool:
-    """Whether the passage tells of something that was, not of a plan, a guess or a denial."""
-    words = passage.words
-    end = passage.text.rstrip("\"'”’»)")[-1:]
-    if end == "?" or (end not in ENDS and passage.document.data_set is None):
-        return False  # a question, or a heading
-    if passage.document.data_set is not None and has("row_keys", words[:1]):
-        return False  # what a row says of itself, not of what happened
-    return not (has("hedge", words) or has("denied", words) or has("planned", words))
 
 
 def _by_source(asked: Asked, passage: Passage, leans: Leaning, whose: Standing) -> Leaning:

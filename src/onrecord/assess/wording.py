@@ -61,6 +61,15 @@ _WHOLE = {
     "mines": "mine",
     "mine": "mine",
     "port": "port",
+    "note": "note",
+    "notes": "note",
+    "noted": "note",
+    "noting": "note",
+    "stated": "stated",
+    "united": "united",
+    "wells": "wells",
+    "downed": "downed",
+    "downing": "downed",
 }
 
 

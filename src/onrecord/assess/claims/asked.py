@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from onrecord.assess.camps import camps_in
+from onrecord.assess.camps import camps_in, camps_of
 from onrecord.assess.claims.periods import is_not_before, period_of
+from onrecord.assess.claims.whereabouts import is_told_there
 from onrecord.assess.lexicon import has, negations
 from onrecord.assess.names import Name, Role, names_in
 from onrecord.assess.passages import Passage, times_in
@@ -36,6 +37,7 @@ from onrecord.values.assessments import Part
 
 CONTEXT = 3  # sentences before the claim that may name what it is about
 NAMING = frozenset({ClaimKind.RESPONSIBILITY, ClaimKind.CONTROL, ClaimKind.PRESENCE})
+OF_A_FORCE = frozenset({ClaimKind.PRESENCE, ClaimKind.WITHDRAWAL})
 _OWN = frozenset(["we", "our", "us", "its", "my", "ours"])
 
 
@@ -113,16 +115,16 @@ def _asked(
     around = _around(statement, passages)
     own, context = _sure(text), _sure(" ".join(passage.text for passage in around))
     side = _side(statement, text, own, context)
-    places = _places(tuple(name for name in own if name not in _own_forces(own, kind)))
     forces = _own_forces(own, kind)
     located = tuple(p for p in reading.places if any(piece.covers(p.quote) for piece in statement.content))
+    places = _places(tuple(name for name in own if name not in forces)) or _named_by_reader(text, located)
     figures = tuple(f for f in reading.figures if any(piece.covers(f.number) for piece in statement.content))
     window = period_of(statement, kind, document, reading, around)
     return Asked(
         claim=Claim(
             statement=statement.id,
             kind=kind,
-            polarity=_polarity(statement, words),
+            polarity=_polarity(statement, words, text),
             force=_parties(forces, statement, document),
             where=_located(places, statement, document, reading),
             days=window,
@@ -143,7 +145,7 @@ def _asked(
         window=window,
         figures=figures,
         topic=stems(text),
-        camps=camps_in(words),
+        camps=_camps(forces, words),
         has_own_time=any(times_in(document, reading, piece) for piece in statement.content),
     )
 
@@ -176,6 +178,17 @@ def _places(names: tuple[Name, ...]) -> tuple[Name, ...]:
     return tuple(name for name in spots if name.role is Role.PLACE) or spots
 
 
+def _named_by_reader(text: str, located: tuple[PlaceMention, ...]) -> tuple[Name, ...]:
+    """Names that only open a sentence, and that the reader of places took for places."""
+    words = " ".join(mention.quote.words for mention in located)
+    return tuple(name for name in names_in(text) if name.is_doubtful and name.stems <= stems(words))
+
+
+def _camps(forces: tuple[Name, ...], words: tuple[Token, ...]) -> frozenset[str]:
+    """The camps of the forces named, where the actors file knows them; else by their nouns."""
+    return frozenset(camp for name in forces for camp in camps_of(name.keys)) or camps_in(words)
+
+
 def _side(
     statement: Statement, text: str, own: tuple[Name, ...], context: tuple[Name, ...]
 ) -> tuple[Name, ...]:
@@ -190,16 +203,21 @@ def _side(
     return (*names, *_forces(own)) or tuple(name for name in context if name.role is not Role.PLACE)
 
 
-def _polarity(statement: Statement, words: tuple[Token, ...]) -> bool:
+def _polarity(statement: Statement, words: tuple[Token, ...], text: str) -> bool:
     """False where the claim denies: by one negation, or by a cue of denial; two affirm.
 
-    The stance does not count: a speaker who says that something never was denies it in the words themselves.
+    Of a force, being there or having left is what counts ("not one soldier is left" affirms a leaving). The stance
+    does not count: a speaker who says that something never was denies it in the words themselves.
     """
     if statement.claim is ClaimKind.PREDICTION and is_not_before(statement):
         return True
     cue = () if statement.cue is None else tokens(statement.cue.words)
     denies = has("denied", cue) or has("denied", words[:3])
-    return bool(negations(words)) == denies
+    affirms = not negations(words)
+    told = is_told_there(words, text)
+    if statement.claim in OF_A_FORCE and told is not None:
+        affirms = told is (statement.claim is ClaimKind.PRESENCE)
+    return affirms is not denies
 
 
 def _is_part(words: tuple[Token, ...]) -> bool:

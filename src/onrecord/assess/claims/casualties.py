@@ -13,6 +13,7 @@ from __future__ import annotations
 from onrecord.assess import phrasing
 from onrecord.assess.bearing import Bearing, Scope
 from onrecord.assess.claims.asked import Asked
+from onrecord.assess.claims.happenings import FACTS
 from onrecord.assess.claims.leaning import NOTHING, Leaning, Side, refutes, strains, supports
 from onrecord.assess.claims.numbers import of_bounds
 from onrecord.assess.claims.reaches import Reach, group_of, persons_in, reach_of_groups, reach_of_times
@@ -59,7 +60,7 @@ def _of_denial(asked: Asked, passage: Passage) -> Leaning:
     deaths_only = has("dead", asked.words) and not has("harmed_only", asked.words)
     harm = signs("dead" if deaths_only else "harmed", passage.words, passage.text)
     safe = any(signs("unharmed", passage.words, passage.text)) or (bool(harm) and not any(harm))
-    harmed = any(harm)
+    harmed = any(harm) or (not harm and _are_told_harmed(passage, deaths_only=deaths_only))
     if safe and harmed:
         return NOTHING
     if harmed:
@@ -67,6 +68,17 @@ def _of_denial(asked: Asked, passage: Passage) -> Leaning:
     if safe:
         return supports("nobody was harmed") if not asked.claim.polarity else refutes("nobody was harmed")
     return NOTHING
+
+
+def _are_told_harmed(passage: Passage, *, deaths_only: bool) -> bool:
+    """Whether a report tells of somebody killed, or also of somebody injured."""
+    bounds = [
+        bound
+        for report in passage.reports
+        if report.reality in FACTS
+        for bound in (report.killed, None if deaths_only else report.injured)
+    ]
+    return any(bound is not None and (bound.low or 0) > 0 for bound in bounds)
 
 
 def _against_none(asked: Asked, passage: Passage) -> Leaning:

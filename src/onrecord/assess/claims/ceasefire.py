@@ -12,10 +12,11 @@ from __future__ import annotations
 
 from onrecord.assess.bearing import Bearing
 from onrecord.assess.claims.asked import Asked
+from onrecord.assess.claims.happenings import FIRE, happened
 from onrecord.assess.claims.leaning import NOTHING, Leaning, refutes, strains, supports
 from onrecord.assess.lexicon import has, signs
 from onrecord.assess.passages import Passage
-from onrecord.values import ClaimKind
+from onrecord.values import ClaimKind, Measure
 
 KIND = ClaimKind.CEASEFIRE
 
@@ -23,14 +24,23 @@ KIND = ClaimKind.CEASEFIRE
 def leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:  # noqa: ARG001 - one form for all kinds
     """Which way the passage leans on a claim about a truce."""
     fire, quiet = signs("fire", passage.words, passage.text), signs("quiet", passage.words, passage.text)
+    if has("innocent", passage.words):
+        return NOTHING
     breaks = has("broken", asked.words) or (has("fire", asked.words) and not has("quiet", asked.words))
     holds = asked.claim.polarity is not breaks
     if any(fire) and any(quiet):
         return NOTHING
     if any(quiet) or (fire and not any(fire)):
         return supports("it was quiet") if holds else refutes("it was quiet")
-    if not any(fire):
+    if not (any(fire) or happened(passage, FIRE) or _is_counted(passage)):
         return NOTHING
     if not holds:
         return supports("there was fire")
     return strains("there was fire") if has("part", asked.words) else refutes("there was fire")
+
+
+def _is_counted(passage: Passage) -> bool:
+    """Whether it counts attacks or breaches."""
+    return any(
+        figure.measure is Measure.ATTACKS and (figure.bounds.low or 0) > 0 for figure in passage.figures
+    )

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from onrecord.assess.bearing import Bearing
 from onrecord.assess.claims.asked import Asked
+from onrecord.assess.claims.happenings import OPERATIONS, happened
 from onrecord.assess.claims.leaning import NOTHING, Leaning, refutes, strains, supports
 from onrecord.assess.lexicon import has, signs
 from onrecord.assess.passages import Passage
@@ -29,7 +30,7 @@ def leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:  # noq
     if (
         asked.claim.polarity
         and (again or not any(done))
-        and any(signs("activity", passage.words, passage.text))
+        and (any(signs("activity", passage.words, passage.text)) or happened(passage, OPERATIONS))
         and not unfinished
     ):
         return strains("there was fighting or loss afterwards")

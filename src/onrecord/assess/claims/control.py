@@ -13,15 +13,17 @@ from __future__ import annotations
 from onrecord.assess.bearing import Bearing
 from onrecord.assess.camps import camps_in
 from onrecord.assess.claims.asked import Asked
+from onrecord.assess.claims.happenings import did
 from onrecord.assess.claims.leaning import NOTHING, Leaning, refutes, strains, supports
 from onrecord.assess.lexicon import has, hits, signs
 from onrecord.assess.names import Name, Role
 from onrecord.assess.passages import Passage
 from onrecord.assess.speakers import speaking
 from onrecord.assess.wording import Hit, Token
-from onrecord.values import ClaimKind
+from onrecord.values import ClaimKind, Kind
 
 KIND = ClaimKind.CONTROL
+TAKING = frozenset({Kind.CAPTURE})
 WE = frozenset(["we", "us"])
 OWNING = frozenset(["his", "her", "their", "its", "our"])
 BEHIND = 6  # words behind "held by" in which the holder stands
@@ -54,7 +56,7 @@ def holder(asked: Asked, passage: Passage) -> bool | None:
             found = _whose(asked, passage, _before(words, hit))
             if found is not None:
                 return found is (holds is sign)
-    return None
+    return did(asked, passage, TAKING)
 
 
 def _before(words: tuple[Token, ...], hit: Hit) -> tuple[Token, ...]:

@@ -34,6 +34,8 @@ def leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:
     counted = compared(asked, passage)
     if counted is not None:
         return _of_number(counted, bearing)
+    if asked.claim.polarity and is_small_share(passage):
+        return _of_share(asked, bearing)
     if has("leaving", asked.words):
         return _of_leaving(passage, bearing)
     return _of_coming(asked, passage, bearing)
@@ -57,13 +59,18 @@ def _of_leaving(passage: Passage, bearing: Bearing) -> Leaning:
 def _of_coming(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:
     if shared_topic(asked, passage) <= 1 or not _shares_a_thing(asked, passage):
         return NOTHING
-    if asked.claim.polarity and is_small_share(passage):
-        return strains("only a small part had come to pass")
     came = not negations(passage.words)
     in_time = came and bearing.time is not Time.AFTER and not _is_after_all(asked, passage)
     if in_time is asked.claim.polarity:
         return supports("it came to pass" if in_time else "it did not come to pass in that time")
     return refutes("it came to pass" if in_time else "it did not come to pass in that time")
+
+
+def _of_share(asked: Asked, bearing: Bearing) -> Leaning:
+    """Of all that was foretold only a part had come: when the time has run out, that refutes it."""
+    if bearing.is_late and has("all_of", asked.words):
+        return refutes("only a part had come to pass when the time ran out")
+    return strains("only a small part had come to pass")
 
 
 def is_small_share(passage: Passage) -> bool:

@@ -13,9 +13,10 @@ from __future__ import annotations
 
 from onrecord.assess.bearing import Bearing, Scope
 from onrecord.assess.claims.asked import Asked
+from onrecord.assess.claims.happenings import told_of
 from onrecord.assess.claims.leaning import NOTHING, Leaning, refutes, strains, supports
 from onrecord.assess.claims.numbers import compared
-from onrecord.assess.claims.whereabouts import Whereabouts, is_empty, is_mentioned, whereabouts
+from onrecord.assess.claims.whereabouts import Whereabouts, is_empty, is_mentioned
 from onrecord.assess.lexicon import has
 from onrecord.assess.passages import Passage
 from onrecord.values import ClaimKind
@@ -32,7 +33,7 @@ def leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:  # noq
     counted = compared(asked, passage)
     if counted is not None:
         return counted
-    found = whereabouts(passage)
+    found = told_of(asked, passage)
     if found is Whereabouts.UNTOLD and bearing.names_force and bearing.place_here and is_mentioned(passage):
         found = Whereabouts.THERE
     if found is Whereabouts.UNTOLD:

@@ -10,8 +10,12 @@ from enum import StrEnum
 
 from onrecord.assess.lexicon import has, hits, negations, signs
 from onrecord.assess.passages import Passage, once
+from onrecord.assess.wording import Hit, Token
 
 MEETING = 5  # words between coming upon somebody and the force
+BEFORE_LEFT = 3
+STAYING = frozenset(["in", "at", "inside", "there", "on", "anywhere", "within", "near", "along", ""])
+HAVING = frozenset(["has", "have", "had", "having", "who", "they", "all", "soldiers", "troops", "forces"])
 
 
 class Whereabouts(StrEnum):
@@ -26,18 +30,22 @@ class Whereabouts(StrEnum):
 @once
 def whereabouts(passage: Passage) -> Whereabouts:
     """What this sentence tells."""
-    if meets_nobody(passage):
+    if meets_nobody(passage) or is_empty(passage):
         return Whereabouts.GONE
     if meets_some(passage):
         return Whereabouts.THERE
-    there, gone = _signs(passage)
-    stays = has("some_left", passage.words)
+    return whereabouts_in(passage.words, passage.text)
+
+
+def whereabouts_in(words: tuple[Token, ...], text: str) -> Whereabouts:
+    """What these words tell."""
+    there, gone = _signs(words, text)
     if not there and not gone:
         return Whereabouts.UNTOLD
     is_there = any(there) or (bool(gone) and not any(gone))
     is_gone = any(gone) or (bool(there) and not any(there))
     if is_there and is_gone:
-        return Whereabouts.SOME_LEFT if stays else _first(passage)
+        return Whereabouts.SOME_LEFT if has("some_left", words) else _first(words)
     return Whereabouts.THERE if is_there else Whereabouts.GONE
 
 
@@ -72,27 +80,50 @@ def is_empty(passage: Passage) -> bool:
     return any(signs("empty", passage.words, passage.text))
 
 
-def _signs(passage: Passage) -> tuple[tuple[bool, ...], tuple[bool, ...]]:
+def _signs(words: tuple[Token, ...], text: str) -> tuple[tuple[bool, ...], tuple[bool, ...]]:
     """The signs of both, without those inside a longer phrase of the other ("left behind" is no leaving)."""
-    words, text = passage.words, passage.text
     there, gone = hits("there", words), hits("gone", words)
-    kept = [
-        tuple(
-            sign
-            for hit, sign in zip(ours, signs(part, words, text), strict=True)
-            if not any(
-                o.first <= hit.first and hit.last <= o.last and o.last - o.first > hit.last - hit.first
-                for o in others
-            )
-        )
-        for part, ours, others in (("there", there, gone), ("gone", gone, there))
-    ]
-    return kept[0], kept[1]
+    kept: dict[str, list[bool]] = {"there": [], "gone": []}
+    for part, ours, others in (("there", there, gone), ("gone", gone, there)):
+        for hit, sign in zip(ours, signs(part, words, text), strict=True):
+            if not any(_is_inside(hit, other) for other in others):
+                kept["there" if part == "gone" and _is_remaining(hit, words) else part].append(sign)
+    return tuple(kept["there"]), tuple(kept["gone"])
 
 
-def _first(passage: Passage) -> Whereabouts:
+def is_told_there(words: tuple[Token, ...], text: str) -> bool | None:
+    """Whether a claim's words tell a force to be there (True) or to have left (False); None where they tell neither.
+
+    A claim of a leaving often says where the force had been ("those who served in the camp have been brought out"), so
+    words of leaving go before.
+    """
+    there, gone = _signs(words, text)
+    found = tuple(not sign for sign in gone) or there
+    if not found or (any(found) and not all(found)):
+        return None
+    return all(found)
+
+
+def _is_inside(hit: Hit, other: Hit) -> bool:
+    return (
+        other.first <= hit.first
+        and hit.last <= other.last
+        and other.last - other.first > hit.last - hit.first
+    )
+
+
+def _is_remaining(hit: Hit, words: tuple[Token, ...]) -> bool:
+    """Whether "left" means what remains ("no soldier left in the town", "a single one is left")."""
+    if words[hit.first].word.lower() != "left" or hit.last > hit.first:
+        return False
+    before = {word.word.lower() for word in words[max(0, hit.first - BEFORE_LEFT) : hit.first]}
+    behind = words[hit.last + 1].word.lower() if hit.last + 1 < len(words) else ""
+    return behind in STAYING and HAVING.isdisjoint(before)
+
+
+def _first(words: tuple[Token, ...]) -> Whereabouts:
     """Of two signs, the one that comes first: the main clause mostly does."""
-    there, gone = hits("there", passage.words), hits("gone", passage.words)
+    there, gone = hits("there", words), hits("gone", words)
     if not there or not gone:
         return Whereabouts.THERE if there else Whereabouts.GONE
     return Whereabouts.THERE if there[0].first < gone[0].first else Whereabouts.GONE

@@ -14,8 +14,9 @@ from __future__ import annotations
 
 from onrecord.assess.bearing import Bearing, Scope
 from onrecord.assess.claims.asked import Asked
+from onrecord.assess.claims.happenings import told_of
 from onrecord.assess.claims.leaning import NOTHING, Leaning, refutes, strains, supports
-from onrecord.assess.claims.whereabouts import Whereabouts, is_empty, whereabouts
+from onrecord.assess.claims.whereabouts import Whereabouts, is_empty
 from onrecord.assess.lexicon import has
 from onrecord.assess.passages import Passage
 from onrecord.values import ClaimKind
@@ -29,7 +30,7 @@ def leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:  # noq
         return _of_gone(asked)
     if bearing.force is Scope.OTHER or not bearing.is_named:
         return NOTHING
-    found = whereabouts(passage)
+    found = told_of(asked, passage)
     if found is Whereabouts.UNTOLD:
         return NOTHING
     if not asked.claim.polarity and has("part", asked.words) and not has("whole", passage.words):
