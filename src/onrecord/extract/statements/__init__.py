@@ -17,12 +17,13 @@ from onrecord.extract.statements.nominal import nominal_in
 from onrecord.extract.statements.outlooks import outlooks_in
 from onrecord.extract.statements.phrases import phrases_in
 from onrecord.extract.statements.spoken import spoken_in
+from onrecord.extract.statements.transcripts import transcripts_in
 from onrecord.extract.statements.unnamed import unnamed_in
 from onrecord.values import ActorMention, DateMention, Statement
 
 __all__ = ["statements_in"]
 
-CONSTRUCTIONS = (headlines_in, spoken_in, phrases_in, nominal_in, unnamed_in)
+CONSTRUCTIONS = (transcripts_in, headlines_in, spoken_in, phrases_in, nominal_in, unnamed_in)
 
 
 def statements_in(

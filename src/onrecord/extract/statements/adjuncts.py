@@ -76,6 +76,8 @@ def _after_time(words: list[Word], at: int, highest: int) -> int:
 def _after_phrase(words: list[Word], at: int, highest: int) -> int:
     """The end of a prepositional phrase, if what follows shows that it belongs to the saying and not to the said."""
     end = group_starting_at(words, at + 1, highest)
+    if end == at + 1 and at + 1 < highest and words[at + 1].lower_ in word_list("occasions"):
+        end = at + 2
     if end == at + 1:
         return at
     if end >= highest or words[end].text[0] in _STOPS or words[end].text == "," or opens_content(words[end]):

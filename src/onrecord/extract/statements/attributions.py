@@ -9,7 +9,7 @@ from onrecord.extract.statements.adjuncts import after_adjuncts
 from onrecord.extract.statements.contents import piece
 from onrecord.extract.statements.cues import VerbCue
 from onrecord.extract.statements.drafts import Draft, Piece
-from onrecord.extract.statements.groups import group_starting_at
+from onrecord.extract.statements.groups import group_starting_at, is_nominal
 from onrecord.extract.statements.layout import Layout
 from onrecord.extract.statements.quotations import Quotation
 from onrecord.extract.statements.signs import has_finite
@@ -66,12 +66,17 @@ class Attribution:
         """The quotation that ends right before the attribution."""
         if self.edge < self.lowest or not self.layout.is_free(self.cue.at):
             return None
-        return self.layout.quotation_closing_at(self.edge)
+        comma = self.words[self.edge].text == "," and self.edge > self.lowest
+        return self.layout.quotation_closing_at(self.edge - comma)
 
     @cached_property
     def has_clause_before(self) -> bool:
-        """Whether a finite verb stands in front of the attribution."""
-        return has_finite(self.words[self.lowest : max(self.edge, self.lowest)])
+        """Whether a finite verb stands in front of the attribution; taggers take many a past tense for a participle."""
+        before = self.words[self.lowest : max(self.edge, self.lowest)]
+        return has_finite(before) or any(
+            word.tag_ == "VBN" and place > 0 and is_nominal(before[place - 1])
+            for place, word in enumerate(before)
+        )
 
     def with_speaker(self, speaker: Speaker) -> Attribution:
         """The same cue with another speaker."""

@@ -50,6 +50,8 @@ def content_behind(layout: Layout, cue: VerbCue, speaker: Speaker) -> Behind | N
     if at >= highest or words[at].text[0] in STOPS:
         return None
     hearer = _after_hearer(layout, cue, at, highest)
+    if words[cue.at].pos_ == "ADJ" and words[at].lower_ in {"by", "after", "at"}:
+        return None
     taken = (
         cue.saying.prepositions if hearer == at or _completes(layout, cue, hearer, highest) else frozenset()
     )
@@ -57,7 +59,7 @@ def content_behind(layout: Layout, cue: VerbCue, speaker: Speaker) -> Behind | N
     if start >= highest or words[start].text[0] in STOPS:
         return None
     found = _accepted(layout, cue, start, hearer, highest)
-    if found is None or found.at >= len(words):
+    if found is None or found.at >= len(words) or words[found.at].tag_ == "CC":
         return None
     said = _pieces(layout, cue, found.at, highest)
     if not said:
@@ -84,7 +86,9 @@ def _after_hearer(layout: Layout, cue: VerbCue, at: int, highest: int) -> int:
         return at
     end = group_starting_at(words, at, highest)
     asked = cue.saying.prepositions
-    end = next((place for place in range(at + 1, end) if words[place].lower_ in asked - {"of"}), end)
+    if cue.saying.stance is not Stance.ACCUSES:
+        asked -= {"of"}
+    end = next((place for place in range(at + 1, end) if words[place].lower_ in asked), end)
     if end >= highest or end == at:
         return at
     goes_on = opens_content(words[end]) or words[end].text == "," or words[end].pos_ in _AFTER_HEARER
@@ -113,6 +117,8 @@ def _unmarked(layout: Layout, cue: VerbCue, start: int, highest: int) -> _Start 
     words, saying = layout.words, cue.saying
     if saying.takes_clause and (words[start].lower_ in _QUESTIONS or _clause_at(layout, cue, start, highest)):
         return _Start(at=start, is_clause=True)
+    if words[start].tag_ == "VBG" and saying.takes_clause and "noun" in saying.takes and start == cue.end:
+        return _Start(at=start)
     end = group_starting_at(words, start, highest)
     if end == start or not _is_object(saying, words[start:end]):
         return None

@@ -49,6 +49,11 @@ def _draft(layout: Layout, line: Line, colon: int) -> Draft | None:
     if closing is not None and opening is None and _has_verb(after):
         speaker = (colon + 1, group_starting_at(words, colon + 1, line.end))
         return _made(layout, speaker, (layout.word_at(closing.start), colon))
+    speaking = group_starting_at(words, line.first, colon) == colon and words[colon - 1].lower_ in (
+        word_list("speaking") - word_list("askers")
+    )
+    if speaking and _has_verb(after):
+        return _made(layout, (line.first, colon), (colon + 1, line.end))
     promises = any(word.lower_ in word_list("messages") for word in before[-_NEAR:])
     if promises and _has_verb(after):
         return _made(layout, None, (colon + 1, line.end))

@@ -118,8 +118,8 @@ def _before_next_attribution(layout: Layout, start: int, highest: int) -> int:
         ):
             continue
         first = group_ending_at(words, at - 1, start)
-        if first > start + 2 and words[first - 1].lower_ not in _SUBORDINATE and words[first - 1].text != ",":
-            return first
+        if first > start + 2 and words[first - 1].lower_ not in _SUBORDINATE:
+            return first - (words[first - 1].text == ",")
     return highest
 
 
@@ -164,6 +164,8 @@ def _opens_aside(layout: Layout, cue: VerbCue, at: int, highest: int) -> bool:
         word.lower_ == "as" and at + 2 < highest and _names_saying(words, at, highest)
     ):
         return True
+    if word.lower_ == "which" and at + 1 < highest and _another_says(layout, at + 1, highest):
+        return True
     if word.lower_ not in _CONJUNCTIONS:
         return False
     if words[cue.at].pos_ == "NOUN" and words[at + 1].tag_ in {"VBD", "VBZ", "VBP"}:
@@ -186,7 +188,16 @@ def _another_says(layout: Layout, at: int, highest: int) -> bool:
     end = group_starting_at(words, at, highest)
     while end + 1 < highest and words[end].lower_ in {"in", "at", "on", "with"} and end > at:
         end = group_starting_at(words, end + 1, highest)
-    return at < end < highest and words[end].lower_ in verbs() and words[end].tag_ in {"VBD", "VBZ", "VBP"}
+    if end + 1 < highest and end > at and words[end].text == ",":
+        beyond = group_starting_at(words, end + 1, highest)
+        end = beyond + 1 if beyond + 1 < highest and words[beyond].text == "," else end
+    if end + 1 < highest and words[end].lower_ in {"has", "have", "had"}:
+        end += 1
+    return (
+        at < end < highest
+        and words[end].lower_ in verbs()
+        and words[end].tag_ in {"VBD", "VBZ", "VBP", "VBN"}
+    )
 
 
 def _source_telling(words: list[Word], at: int, highest: int) -> bool:
@@ -204,10 +215,17 @@ def _says_next(layout: Layout, cue: VerbCue, at: int, highest: int) -> bool:
         return False
     saying = verbs()[words[at].lower_]
     return (
-        words[at].tag_ == words[cue.at].tag_
-        and words[at].tag_ in {"VBD", "VBZ", "VBP"}
+        _form(words[at]) == _form(words[cue.at])
+        and _form(words[at]) in {"VBD", "VBZ", "VBP"}
         and not saying.thought
     )
+
+
+def _form(word: Word) -> str:
+    """The tag of a verb; a plural present looks like the bare form."""
+    if word.tag_ == "NNS" and word.pos_ == "VERB":
+        return "VBZ"
+    return "VBP" if word.tag_ == "VB" else word.tag_
 
 
 def _leaves_content(layout: Layout, cue: VerbCue, at: int, highest: int) -> bool:

@@ -11,6 +11,8 @@ from onrecord.language import Word, is_noun, lemma
 _GROUP = frozenset({"AUX", "ADV", "PART"})
 _OPENERS = frozenset({"as", "so", "how", "when", "where", "why"})
 _HELPERS = frozenset({"has", "have", "had", "is", "was", "are", "were", "will"})
+_UNSAID = frozenset({"of", "without", "from", "by", "in"})
+_HIDDEN = frozenset({"named", "identified", "quoted", "photographed", "cited", "further"})
 _FIXED_REACH = 4
 _BE = frozenset({"be", "seem", "appear", "remain", "sound"})
 
@@ -47,7 +49,9 @@ def _is_verbal(layout: Layout, word: Word, saying: Saying) -> bool:
     """Whether it is used as a verb here; a tag of adjective or noun is believed, save for the plainest of all."""
     if word.tag_ in {"NNS", "NN"} and word.lower_.endswith("s") and _looks_finite(layout, word, saying):
         return True
-    if word.tag_ == "VBG" and not layout.is_free(word.i):
+    if word.tag_ == "VBG" and (not layout.is_free(word.i) or _is_unsaid(layout, word)):
+        return False
+    if _is_set_phrase(layout, word):
         return False
     if word.tag_.startswith("VB"):
         return word.tag_ not in {"VBN", "VBG"} or not _stands_before_noun(layout, word)
@@ -61,7 +65,23 @@ def _looks_finite(layout: Layout, word: Word, saying: Saying) -> bool:
         return False
     before, after = words[word.i - 1], words[word.i + 1]
     follows = after.lower_ in saying.prepositions - {"of"} or after.lower_ == "that"
-    return follows and before.pos_ == "PROPN" and not before.text.endswith("s'")
+    named = before.pos_ == "PROPN" and not before.text.endswith("s'")
+    return follows and (named or word.pos_ == "VERB")
+
+
+def _is_unsaid(layout: Layout, word: Word) -> bool:
+    """Whether a participle is what somebody did not do ("stopped short of | saying", "without | naming")."""
+    before = layout.words[word.i - 1].lower_ if word.i else ""
+    return before in _UNSAID
+
+
+def _is_set_phrase(layout: Layout, word: Word) -> bool:
+    """Whether it is no saying: "is to | blame", "| asked not to be named"."""
+    words = layout.words
+    following = [other.lower_ for other in words[word.i + 1 : word.i + 5]]
+    hidden = following[:3] == ["not", "to", "be"] and len(following) > 3 and following[3] in _HIDDEN  # noqa: PLR2004
+    blamed = word.lower_ == "blame" and word.i > 0 and words[word.i - 1].lower_ == "to"
+    return blamed or hidden
 
 
 def _stands_before_noun(layout: Layout, word: Word) -> bool:

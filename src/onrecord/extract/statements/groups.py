@@ -22,13 +22,18 @@ def is_nominal(word: Word) -> bool:
     return (is_noun(word) or is_pronoun(word) or word.pos_ in {"NUM", "SYM"}) and word.lower_ not in _RELATIVE
 
 
+def _ties(mark: Word, before: Word) -> bool:
+    """Whether a mark belongs to a name: a hyphen without a space, the full stop of a title."""
+    return not before.whitespace_ if mark.text in _HYPHENS else before.lower_ in word_list("abbreviations")
+
+
 def _is_inner(words: list[Word], at: int, last: int) -> bool:
     word = words[at]
     if word.text[0] in _QUOTES or word.lower_ in _RELATIVE:
         return False
-    if word.text == "." and at > 0 and words[at - 1].lower_ in word_list("abbreviations"):
-        return True
-    if word.pos_ in _INSIDE or word.lower_ in _POSSESSIVE or word.text in _HYPHENS:
+    if word.text in _HYPHENS or word.text == ".":
+        return at > 0 and _ties(word, words[at - 1])
+    if word.pos_ in _INSIDE or word.lower_ in _POSSESSIVE:
         return True
     if (
         word.text[0].isupper()

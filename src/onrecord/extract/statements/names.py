@@ -5,9 +5,9 @@ Each answer says which rule and which words gave it. Where two persons fit, ther
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from onrecord.extract.statements.drafts import Draft
+from onrecord.extract.statements.drafts import Draft, Piece
 from onrecord.extract.statements.layout import Layout
 from onrecord.extract.statements.lexicon import word_list
 from onrecord.extract.statements.persons import Persons
@@ -18,6 +18,7 @@ _PERSONAL = frozenset({"he", "she", "him", "her", "his"})
 _PLURAL = frozenset({"they", "their", "them"})
 _THINGS = frozenset({"it", "its"})
 _ARTICLES = ("the ", "a ", "an ", "The ", "A ", "An ")
+_FEMALE = frozenset({"she", "her"})
 _REMEMBERED = 4
 _SHORT = 3
 
@@ -30,6 +31,8 @@ class Named:
     actor: str | None
     is_person: bool
     why: Why
+    is_inner: bool = False  # whether it spoke within another's words
+    is_female: bool | None = None
 
 
 class Speakers:
@@ -40,25 +43,44 @@ class Speakers:
         self._actors = actors
         self._persons = Persons(layout)
         self._met: list[Named] = []
+        self._said: list[Piece] = []
 
     def name(self, draft: Draft) -> Named | None:
         """The full name of a draft's speaker, remembered for the drafts after it."""
         if draft.speaker is None or draft.head is None:
             return None
         pronoun = draft.head.lower_ in _PERSONAL | _PLURAL | _THINGS
-        found = self._of_pronoun(draft.head) if pronoun else self._of_words(draft.head, draft.speaker)
+        found = self._of_pronoun(draft) if pronoun else self._of_words(draft.head, draft.speaker)
         if found is not None:
-            self._met.append(found)
+            female = self._is_female(draft) if found.is_female is None else found.is_female
+            self._met.append(replace(found, is_inner=self._stands_within(draft), is_female=female))
         return found
 
-    def _of_pronoun(self, pronoun: Word) -> Named | None:
+    def _stands_within(self, draft: Draft) -> bool:
+        """Whether its cue stands in the words of a draft met before."""
+        at = draft.start if draft.cue is None else draft.cue[0]
+        inside = any(start <= at < end for start, end in self._said)
+        self._said.extend(draft.pieces)
+        return inside
+
+    def _is_female(self, draft: Draft) -> bool | None:
+        """What titles and offices tell of a speaker's sex ("spokeswoman", "Mr"); None where they tell nothing."""
+        assert draft.speaker is not None  # noqa: S101 - only named drafts come here
+        forms = {word.lower_.rstrip(".") for word in self._words(draft.speaker)}
+        if forms & {"she", "her"} or forms & word_list("female_titles"):
+            return True
+        return False if forms & {"he", "him", "his"} or forms & word_list("male_titles") else None
+
+    def _of_pronoun(self, draft: Draft) -> Named | None:
         """The last speaker of the pronoun's kind, else the only person named in this sentence and the one before."""
+        pronoun = draft.head
+        assert pronoun is not None  # noqa: S101 - only named drafts come here
         personal = pronoun.lower_ in _PERSONAL
-        for named in reversed(self._met[-_REMEMBERED:]):
-            if named.is_person == personal:
-                sentence = f"“{pronoun.text}” is read as the last speaker of its kind, {named.name}"
-                why = Why(rule="pronoun of the last speaker", cue=pronoun.text, sentence=sentence)
-                return Named(name=named.name, actor=named.actor, is_person=personal, why=why)
+        named = self._last_of_kind(pronoun, personal=personal)
+        if named is not None:
+            sentence = f"“{pronoun.text}” is read as the last speaker of its kind, {named.name}"
+            why = Why(rule="pronoun of the last speaker", cue=pronoun.text, sentence=sentence)
+            return replace(named, why=why)
         if not personal:
             return None
         line = self._layout.line_of(pronoun.i)
@@ -69,6 +91,18 @@ class Speakers:
         sentence = f"{name} is the only person named just before"
         why = Why(rule="pronoun of the only person near", cue=pronoun.text, sentence=sentence)
         return Named(name=name, actor=self._key_of(name), is_person=True, why=why)
+
+    def _last_of_kind(self, pronoun: Word, *, personal: bool) -> Named | None:
+        """The last speaker whom a pronoun fits; those who spoke in another's words only where nobody else did."""
+        female = pronoun.lower_ in _FEMALE
+        fitting = [
+            named
+            for named in self._met[-_REMEMBERED:]
+            if named.is_person == personal
+            and not (personal and named.is_female is not None and named.is_female != female)
+        ]
+        outer = [named for named in fitting if not named.is_inner]
+        return (outer or fitting)[-1] if fitting else None
 
     def _of_words(self, head: Word, speaker: tuple[int, int]) -> Named:
         words = self._words(speaker)

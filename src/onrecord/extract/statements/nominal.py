@@ -9,15 +9,16 @@ from collections.abc import Iterator
 
 from onrecord.extract.statements.contents import content_after, piece
 from onrecord.extract.statements.cues import VerbCue, verb_cues
-from onrecord.extract.statements.drafts import Draft
+from onrecord.extract.statements.drafts import Draft, Piece
 from onrecord.extract.statements.groups import group_ending_at, group_starting_at
 from onrecord.extract.statements.layout import Layout
 from onrecord.extract.statements.lexicon import Saying, nouns
 from onrecord.extract.statements.signs import FINITE
 from onrecord.extract.statements.speakers import Speaker
-from onrecord.language import Word, is_noun, is_proper
+from onrecord.language import Word, is_noun, is_proper, subjects
 
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+_BEING = frozenset({"is", "was", "remains", "remained"})
 _VAGUE = frozenset({"that", "whether"})
 _BOUND = frozenset({",", ";", ":", "—", "–"})
 
@@ -38,7 +39,7 @@ def nominal_in(layout: Layout) -> Iterator[Draft]:
 def _draft(layout: Layout, word: Word, saying: Saying) -> Draft | None:
     words = layout.words
     lowest, highest = layout.field_of(word.i)
-    by, at = _by_phrase(layout, word.i + 1, highest)
+    by, at = _by_phrase(layout, word, word.i + 1, highest)
     start = _start(layout, word, saying, at, highest)
     if start is None:
         return None
@@ -46,7 +47,7 @@ def _draft(layout: Layout, word: Word, saying: Saying) -> Draft | None:
     clause = start == at or words[start - 1].lower_ in _VAGUE or words[start].lower_ in _VAGUE
     clause = clause and words[start].lower_ != "to"
     said = (
-        content_after(layout, cue, start)
+        _clause_of(layout, word, content_after(layout, cue, start))
         if clause
         else piece(layout, start, _phrase_end(layout, start, highest))
     )
@@ -66,26 +67,46 @@ def _draft(layout: Layout, word: Word, saying: Saying) -> Draft | None:
     )
 
 
+def _clause_of(layout: Layout, noun: Word, said: Piece | None) -> Piece | None:
+    """What was said without the predicate that the noun is subject of ("claims that X fled | were untrue")."""
+    if said is None or noun not in subjects(noun.head) or noun.head.i <= layout.word_at(said[0]):
+        return said
+    parts = [child.i for child in noun.head.children if child.pos_ == "AUX" and child.i < noun.head.i]
+    first = min([*parts, noun.head.i])
+    start, end = layout.word_at(said[0]), layout.word_at(said[1])
+    return piece(layout, start, first) if start < first < end else said
+
+
 def _start(layout: Layout, word: Word, saying: Saying, at: int, highest: int) -> int | None:
     words = layout.words
     if at + 1 >= highest:
         return None
+    clause = _clause_start(layout, word, at, highest) if saying.takes_clause else None
+    if clause is not None:
+        return clause
     following = words[at]
-    if saying.takes_clause and following.lower_ in _VAGUE:
-        finite = any(other.tag_ in FINITE for other in words[at + 2 : highest])
-        relative = following.tag_ == "WDT" and words[at + 1].pos_ in {"VERB", "AUX"}
-        return (at if following.lower_ == "whether" else at + 1) if finite and not relative else None
-    if (
-        saying.takes_clause
-        and following.pos_ in {"DET", "PRON"}
-        and word.lower_ in {"reports", "claims", "allegations", "rumours", "rumors"}
-        and _bare_clause(layout, at, highest)
-    ):
-        return at
     if following.lower_ == "to" and "to_do" in saying.takes and words[at + 1].tag_ == "VB":
         return at
     if following.lower_ in saying.prepositions and _is_happening(layout, word, at + 1, highest):
         return at + 1
+    return None
+
+
+def _clause_start(layout: Layout, word: Word, at: int, highest: int) -> int | None:
+    """The first word of the clause that tells what was said: behind "that", "is that", "whether", or bare."""
+    words, following = layout.words, layout.words[at]
+    if following.lower_ in _BEING and words[at + 1].lower_ == "that" and at + 2 < highest:
+        return at + 2
+    if following.lower_ in _VAGUE:
+        finite = any(other.tag_ in FINITE for other in words[at + 2 : highest])
+        relative = following.tag_ == "WDT" and words[at + 1].pos_ in {"VERB", "AUX"}
+        return (at if following.lower_ == "whether" else at + 1) if finite and not relative else None
+    if (
+        following.pos_ in {"DET", "PRON"}
+        and word.lower_ in {"reports", "claims", "allegations", "rumours", "rumors"}
+        and _bare_clause(layout, at, highest)
+    ):
+        return at
     return None
 
 
@@ -118,12 +139,15 @@ def _phrase_end(layout: Layout, start: int, highest: int) -> int:
     return highest
 
 
-def _by_phrase(layout: Layout, at: int, highest: int) -> tuple[Speaker | None, int]:
+def _by_phrase(layout: Layout, noun: Word, at: int, highest: int) -> tuple[Speaker | None, int]:
+    """The speaker after "by", "from", or an "of" that a clause follows ("the claim | of the army | that ...")."""
     words = layout.words
-    if at + 1 >= highest or words[at].lower_ not in {"by", "from"}:
+    if at + 1 >= highest or words[at].lower_ not in {"by", "from", "of"}:
         return None, at
     end = group_starting_at(words, at + 1, highest)
     if end == at + 1 or end >= highest:
+        return None, at
+    if words[at].lower_ == "of" and (words[end].lower_ != "that" or noun.lower_ in {"report", "reports"}):
         return None, at
     return Speaker(first=at + 1, end=end, head=words[end - 1]), end
 

@@ -5,11 +5,13 @@ The speaker is the by-phrase; without one there is none, and none is guessed.
 
 from __future__ import annotations
 
+from onrecord.extract.statements.adjuncts import after_adjuncts
 from onrecord.extract.statements.contents import content_after, piece
 from onrecord.extract.statements.cues import VerbCue
 from onrecord.extract.statements.drafts import Draft
 from onrecord.extract.statements.groups import group_starting_at
 from onrecord.extract.statements.layout import Layout
+from onrecord.extract.statements.lexicon import word_list
 from onrecord.extract.statements.speakers import Speaker, speaker_before
 from onrecord.language import is_passive
 
@@ -23,14 +25,16 @@ def is_passive_here(layout: Layout, cue: VerbCue) -> bool:
     word = layout.words[cue.at]
     if word.tag_ not in {"VBN", "VBD"}:
         return False
-    group = layout.words[cue.first : cue.at]
+    words = layout.words
+    group = words[cue.first : cue.at]
     if any(other.lemma_.lower() in {"be", "get"} for other in group):
         return True
     if any(other.lemma_.lower() == "have" for other in group):
         return False
-    following = layout.words[cue.end].lower_ if cue.end < len(layout.words) else ""
+    following = words[cue.end].lower_ if cue.end < len(words) else ""
     if following == "by":
-        return True
+        channel = words[cue.end + 1].lower_ if cue.end + 1 < len(words) else ""
+        return channel not in word_list("channels")
     return word.tag_ == "VBN" and following in {"to", "as"} and is_passive(word)
 
 
@@ -74,6 +78,8 @@ def _by_phrase(layout: Layout, at: int, highest: int) -> tuple[Speaker | None, i
 
 def _content(layout: Layout, cue: VerbCue, at: int, highest: int) -> tuple[int, int] | None:
     words, saying = layout.words, cue.saying
+    beyond = after_adjuncts(words, at, highest, saying.prepositions)
+    at = beyond if beyond < highest and words[beyond].lower_ == "that" else at
     if at >= highest or words[at].text[0] in _STOPS:
         return None
     word = words[at]

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from onrecord.extract.statements.contents import content_before, piece
 from onrecord.extract.statements.drafts import Draft, Piece
-from onrecord.extract.statements.groups import group_starting_at, is_nominal
+from onrecord.extract.statements.groups import group_ending_at, group_starting_at, is_nominal
 from onrecord.extract.statements.layout import Layout
 from onrecord.extract.statements.lexicon import Saying, phrases
 from onrecord.extract.statements.signs import FINITE, STOPS
@@ -41,6 +41,8 @@ def _draft(layout: Layout, at: int, form: tuple[str, ...], saying: Saying) -> Dr
         return None
     if len(form) == 1 and at > lowest and words[at - 1].text not in _ASIDE:
         return None
+    if end < highest and words[end].lower_ in {"whom", "which"}:
+        return _relative(layout, at, end, saying)
     last = _speaker_end(words, end, highest)
     if last == end:
         return None
@@ -55,6 +57,28 @@ def _draft(layout: Layout, at: int, form: tuple[str, ...], saying: Saying) -> Dr
         speaker=piece(layout, end, last),
         head=_head(words, end, last),
         pieces=pieces,
+    )
+
+
+def _relative(layout: Layout, at: int, end: int, saying: Saying) -> Draft | None:
+    """The draft of "X, according to whom ...": the speaker is the noun before, what was said the clause behind."""
+    words = layout.words
+    lowest, highest = layout.field_of(at)
+    last = at - 2 if at > lowest and words[at - 1].text == "," else at - 1
+    if last < lowest or not is_nominal(words[last]):
+        return None
+    first = group_ending_at(words, last, lowest)
+    said = piece(layout, end + 1, highest)
+    if said is None:
+        return None
+    return Draft(
+        rule="phrase of attribution",
+        saying=saying,
+        anchor=words[at],
+        cue=(words[at].idx, layout.end_of(end - 1)),
+        speaker=piece(layout, first, last + 1),
+        head=words[last],
+        pieces=[said],
     )
 
 

@@ -10,6 +10,7 @@ from onrecord.extract.statements.signs import DASHES, OPENING_MARKS, is_stop
 from onrecord.extract.statements.speakers import narrowed
 
 _DELIMITERS = DASHES | {",", "?", "!"}
+_BRIEF = 2
 _ENDING_VERBS = frozenset({"say", "report", "add", "announce", "state"})
 _ASIDE_TAGS = frozenset({"VBG", "IN", "WP", "WDT", "WRB", "CC", "DT", "NNP", "RB", "TO"})
 
@@ -32,7 +33,8 @@ def postposed(found: Attribution) -> Draft | None:
 
 def _may_be_indirect(found: Attribution) -> bool:
     """Whether words without marks may be what was said: a clause, of a verb that takes one or a text that reads it."""
-    if not found.has_clause_before and not _at_colon(found) and not _is_interrupted(found):
+    brief = found.is_inverted and found.edge - found.lowest <= _BRIEF and found.cue.saying.lemma == "say"
+    if not found.has_clause_before and not _at_colon(found) and not _is_interrupted(found) and not brief:
         return False
     return found.cue.saying.takes_clause or found.speaker.head.lower_ in word_list("texts")
 
@@ -69,7 +71,9 @@ def _closes(found: Attribution) -> bool:
     if found.after >= found.highest:
         return True
     word = found.words[found.after]
-    return word.is_punct or word.is_space or word.tag_ == "VBG" or word.lower_ in word_list("closers")
+    return (
+        word.is_punct or word.is_space or word.tag_ in {"VBG", "VBN"} or word.lower_ in word_list("closers")
+    )
 
 
 def _ends_line(found: Attribution) -> bool:

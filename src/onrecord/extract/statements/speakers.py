@@ -63,6 +63,9 @@ def _run_before(layout: Layout, last: int, lowest: int, cue: VerbCue) -> Speaker
             break
         last -= step
     first = _with_coordinated(words, _run_start(layout, last, lowest), lowest)
+    distant = _far_subject(words, words[cue.at], lowest, first)
+    if distant is not None:
+        return _of_word(layout, distant)
     if words[cue.first].lower_ == "to":
         first = next((at + 1 for at in range(last - 1, first, -1) if words[at].lower_ == "for"), first)
     elif words[cue.at].tag_ == "VBG":
@@ -75,6 +78,23 @@ def _run_before(layout: Layout, last: int, lowest: int, cue: VerbCue) -> Speaker
             return _of_word(layout, far[0])
     named = _appositive(layout, first, last, lowest)
     return named or Speaker(first=first, end=last + 1, head=_head(words, first, last, cue))
+
+
+def _far_subject(words: list[Word], verb: Word, lowest: int, first: int) -> Word | None:
+    """The verb's subject in front of the group beside it, if only a phrase of its own stands between ("two | reached by phone")."""
+    for subject in subjects(verb):
+        if not lowest <= subject.i < first or verb.head.i == subject.i or not is_noun(subject):
+            continue
+        between = words[subject.i + 1 : first]
+        finite = any(word.tag_ in {"VBD", "VBZ", "VBP", "MD"} or word.text in _BOUNDARIES for word in between)
+        if (
+            between
+            and between[0].pos_ in {"ADP", "VERB"}
+            and not finite
+            and all(subject in word.ancestors for word in between)
+        ):
+            return subject
+    return None
 
 
 def _with_coordinated(words: list[Word], first: int, lowest: int) -> int:
@@ -204,6 +224,19 @@ def speaker_after(layout: Layout, cue: VerbCue) -> Speaker | None:
     if end < highest and words[end].pos_ in {"AUX", "VERB"} and words[end].tag_ not in {"VBG", "VBN"}:
         return None
     return Speaker(first=first, end=end, head=_name_head(words, first, end - 1))
+
+
+def speaker_of_quoted(layout: Layout, cue: VerbCue) -> Speaker | None:
+    """The speaker in "quoted | an officer | as saying that ..."."""
+    words = layout.words
+    lowest, _ = layout.field_of(cue.at)
+    last = cue.first - 2
+    if words[cue.at].tag_ != "VBG" or last < lowest or words[cue.first - 1].lower_ != "as":
+        return None
+    if not is_nominal(words[last]):
+        return None
+    first = group_ending_at(words, last, lowest)
+    return Speaker(first=first, end=last + 1, head=words[last])
 
 
 def speaker_by_grammar(layout: Layout, cue: VerbCue) -> Speaker | None:

@@ -15,11 +15,20 @@ from onrecord.extract.statements.lexicon import word_list
 from onrecord.extract.statements.passives import impersonal, is_passive_here
 from onrecord.extract.statements.postposed import compared, postposed
 from onrecord.extract.statements.signs import DASHES, FINITE, NEGATIONS, RELATIVES
-from onrecord.extract.statements.speakers import Speaker, speaker_after, speaker_before, speaker_by_grammar
+from onrecord.extract.statements.speakers import (
+    Speaker,
+    speaker_after,
+    speaker_before,
+    speaker_by_grammar,
+    speaker_of_quoted,
+)
 from onrecord.language import Word, is_negated
 
 _IMAGINED = frozenset({"would", "could", "should", "might"})
 _INVERTIBLE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
+_CIRCUMSTANCES = frozenset(
+    {"after", "as", "while", "when", "before", "amid", "since", "hours", "days", "minutes"}
+)
 _WITH = 6
 
 
@@ -74,7 +83,7 @@ def _preposed(found: Attribution, behind: Behind) -> Draft:
 
 def _speaker(layout: Layout, cue: VerbCue, last: Draft | None) -> Speaker | None:
     """The speaker of an active verb: shared, in front, behind an inverted verb, or known from the parse alone."""
-    before = _shared(layout, cue, last)
+    before = speaker_of_quoted(layout, cue) or _shared(layout, cue, last)
     if before is None and _is_plainly_inverted(layout, cue):
         return speaker_after(layout, cue)
     before = before or speaker_before(layout, cue)
@@ -96,7 +105,7 @@ def _is_plainly_inverted(layout: Layout, cue: VerbCue) -> bool:
     """Whether a name or noun group, and then a mark, follows a verb behind a comma ("..., said Ali Omar, a doctor")."""
     if cue.first == 0 or layout.words[cue.first - 1].text != "," or not _may_invert(layout, cue):
         return False
-    after = speaker_after(layout, cue)
+    after = speaker_after(layout, cue) if cue.saying.takes_quotation else None
     if after is None or is_time(after.head) or after.head.lower_ in word_list("time_nouns"):
         return False
     end = after.end
@@ -155,13 +164,19 @@ def _is_silent(layout: Layout, cue: VerbCue) -> bool:
 def _is_weaker(found: Attribution, behind: Behind) -> bool:
     """Whether a full clause in front has the better claim to be what was said than the words behind."""
     words, edge = found.words, found.edge
-    if edge <= found.lowest or behind.is_clause:
+    if edge <= found.lowest or (behind.is_clause and not _is_circumstance(found, behind)):
         return False
     if words[edge].text != "," and found.layout.quotation_closing_at(edge) is None:
         return False
     opener = words[found.lowest]
     opens_aside = opener.pos_ in {"SCONJ", "ADP"} or opener.tag_ in {"VBG", "VBN"}
     return not opens_aside and found.has_clause_before
+
+
+def _is_circumstance(found: Attribution, behind: Behind) -> bool:
+    """Whether the words behind only tell when or while it was said ("..., the ministry said | after X claimed ...")."""
+    first = found.words[found.layout.word_at(behind.pieces[0][0])]
+    return not behind.is_marked and first.lower_ in _CIRCUMSTANCES
 
 
 def _may_invert(layout: Layout, cue: VerbCue) -> bool:
