@@ -61,11 +61,16 @@ class Tellings:
             (word for word in self.by_stem.get(_stem(event), ()) if word.i != event.i),
             key=lambda word: (word.i > event.i, abs(word.i - event.i)),
         )
-        dated = [found for word in tellings if (found := date_of(word, self.dates, self.page)) is not None]
+        dated = [found for word in tellings if (found := self._date_of(word)) is not None]
         near = [
             date for date in dated if (date.days is not None and (date.days.length or LONGEST + 1) <= LONGEST)
         ]
         return min(near, key=lambda date: date.days is not None and date.days.length != 1, default=None)
+
+    def _date_of(self, word: Word) -> DateMention | None:
+        """Its date, else the one day of its sentence: an order or an announcement is dated by its saying."""
+        days = [date for date in in_sentence(word, self.dates) if date.days is not None]
+        return date_of(word, self.dates, self.page) or (days[0] if len(days) == 1 else None)
 
     def day_of_saying(self, words: tuple[Word, ...]) -> DateMention | None:
         """The single day on which something is said in the sentence of these words."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from onrecord.extract.reports.senses import Reading
 from onrecord.language import Word
 from onrecord.reference.kinds import Sense
-from onrecord.values import Bounds, DateMention, Kind, Located, Reality, Why
+from onrecord.values import Bounds, DateMention, Days, Kind, Located, Reality, Why
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +41,11 @@ class Account:
     def sense(self) -> Sense:
         """The sense of the word that names it."""
         return self.reading.sense
+
+    @property
+    def days(self) -> Days | None:
+        """The days of its date, where it has one."""
+        return None if self.date is None else self.date.days
 
     @property
     def readings(self) -> tuple[Reading, ...]:

@@ -17,7 +17,7 @@ from onrecord.extract.dates.attachment import (
 )
 from onrecord.extract.dates.spans import whole_of
 from onrecord.extract.reports.scene import Scene
-from onrecord.language import Word, clause_head, full_lemma, relative_clauses, subjects
+from onrecord.language import Word, clause_head, full_lemma, lemma, relative_clauses, subjects
 from onrecord.reference.realities import beginning_verbs
 from onrecord.values import DateMention, Days, TimexType
 
@@ -47,40 +47,36 @@ def dated(telling: Telling, scene: Scene) -> DateMention | None:
     """The date that hangs on the word, else on what is said of it, else that of the clauses around, else the only one."""
     page, word = scene.page, telling.word
     dates = in_sentence(word, scene.dates)
-    if not dates:
-        return None
-    found, holder = _by_grammar(telling, dates, scene)
+    found = _by_grammar(telling, dates, scene) if dates else None
     found = found or _in_clause(word, dates, scene) or _only(telling, dates, scene)
     if found is None:
         return None
     whole = whole_of(page, word, found, dates)
-    return whole if whole is not found else moved_by_length(page, word, _begun(found, holder), dates)
+    return whole if whole is not found else moved_by_length(page, word, _begun(found, scene), dates)
 
 
-def _by_grammar(
-    telling: Telling, dates: Sequence[DateMention], scene: Scene
-) -> tuple[DateMention | None, Word]:
-    """The date with the word that it hangs on; a year or more gives way to what the clause says more exactly."""
+def _by_grammar(telling: Telling, dates: Sequence[DateMention], scene: Scene) -> DateMention | None:
+    """The date that grammar gives; a year or more gives way to what the clause says more exactly."""
     page, word = scene.page, telling.word
     own = own_date_of(word, dates, page)
-    for verb in () if own is not None else telling.below:
-        found = own_date_of(verb, dates, page)
-        if found is not None:
-            return found, verb
-    for other in (word, *telling.carriers):
-        found = date_of(other, dates, page)
-        if own is None and found is not None:
-            return found, clause_head(other)
-    around = _in_clause(word, dates, scene)
-    return (around if own is not None and around is not None and lies_within(around, own) else own), word
+    if own is not None:
+        return _in_clause(word, [date for date in dates if lies_within(date, own)], scene) or own
+    said = (own_date_of(verb, dates, page) for verb in telling.below)
+    held = (date_of(other, dates, page) for other in (word, *telling.carriers))
+    return next((date for date in (*said, *held) if date is not None), None)
 
 
-def _begun(date: DateMention, holder: Word) -> DateMention:
+def _begun(date: DateMention, scene: Scene) -> DateMention:
     """The date without an end where the verb says no more than that something began on it."""
     single = date.days is not None and date.days.length == 1 and date.type is TimexType.DATE
-    if not single or date.days is None or full_lemma(holder) not in beginning_verbs():
+    root = _root(date, scene)
+    if not single or date.days is None or root is None or not _begins(clause_head(root)):
         return date
     return replace(date, days=Days.between(date.days.first, None))
+
+
+def _begins(verb: Word) -> bool:
+    return bool({lemma(verb), full_lemma(verb)} & beginning_verbs())
 
 
 def _in_clause(word: Word, dates: Sequence[DateMention], scene: Scene) -> DateMention | None:

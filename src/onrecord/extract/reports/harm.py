@@ -78,8 +78,7 @@ def _is_inside(figure: Figure, reading: Reading) -> bool:
 
 
 def _is_counted(word: Word, figures: list[Figure]) -> bool:
-    last = word.right_edge
-    return any(word.left_edge.idx <= figure.number.start < last.idx + len(last) for figure in figures)
+    return any(word.left_edge.idx <= figure.number.start < word.idx for figure in figures)
 
 
 def _harm(reading: Reading, counted: tuple[Figure, ...], scene: Scene) -> Harm:

@@ -88,7 +88,7 @@ def _is_deed_before(deed: Reading, effect: Reading) -> bool:
 def _runs_into(cause: Reading, effect: Reading) -> bool:
     """Does a noun run into an active verb of harm without another verb between, whatever the parse makes of it?"""
     first, verb = cause.word, effect.word
-    if effect.sense.harms is None or first.i > verb.i:
+    if effect.sense.harms is None or first.i > verb.i or preposition(first) in ASIDE:
         return False
     left = governor(verb) if is_adjective(verb) else None
     if not (effect.candidate.is_verbal or (left is not None and _is_left(left))):

@@ -7,28 +7,32 @@ shared role, or a definite noun right after.
 from __future__ import annotations
 
 from onrecord.extract.reports.accounts import Account
+from onrecord.extract.reports.agreement import (
+    is_compatible,
+    is_narrow,
+    is_one_party,
+    roles_meet,
+    same_day,
+)
 from onrecord.extract.reports.joining import is_total
 from onrecord.extract.reports.scene import Scene
-from onrecord.extract.reports.sorts import sorts_of
-from onrecord.language import Word, determiner, is_noun, is_pronoun, is_verb, lemma, modifiers, possessors
-from onrecord.reference import actors as reference_actors
-from onrecord.values import Bounds, Days, Kind, Located, PlaceKind, Precision, Reality
+from onrecord.language import determiner, is_noun, is_pronoun, is_verb, lemma, modifiers, possessors
+from onrecord.values import Kind, Reality
 
 STATES = frozenset({Kind.SUPPORT, Kind.AGREEMENT, Kind.DEPLOYMENT, Kind.WITHDRAWAL})
 SENT = frozenset({Kind.DEPLOYMENT, Kind.SUPPORT})
 VIOLENT = frozenset({Kind.STRIKE, Kind.CLASH, Kind.BOMBING, Kind.OTHER, Kind.ABUSE, Kind.DOWNING})
 NEW = frozenset({"another", "second", "third", "new", "separate", "other", "further", "more", "similar"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "such"})
-BROAD = frozenset({PlaceKind.COUNTRY, PlaceKind.CONTINENT, PlaceKind.REGION, PlaceKind.WATER})
 STEM = 5
 NEAR = 80
 SHORT = 3  # days that one happening may take
 DEADLY = frozenset({Kind.STRIKE, Kind.CLASH, Kind.BOMBING, Kind.DOWNING, Kind.ABUSE})
+DEATHS = frozenset({"killing", "dying", "harm", "wounding", "falling in battle"})
+BROAD_SENSES = frozenset({"operation", "war"})
 OPENING = 4  # words in which a sentence says that it tells of something else
 ELSEWHERE = frozenset({"separately", "elsewhere", "meanwhile", "also", "another", "separate"})
-PEOPLE = frozenset({"person", "civilian", "force", "armed", "name", "pronoun", "number"})
 POINTING = frozenset({"this", "these", "such"})
-VAGUE = frozenset({"leader", "side", "minister", "two", "both", "party", "country"})
 
 
 def is_same(first: Account, second: Account, scene: Scene) -> bool:
@@ -41,7 +45,7 @@ def is_same(first: Account, second: Account, scene: Scene) -> bool:
         return False
     if _points_back(second) and _is_near(first, second) and first.kind is second.kind:
         return True
-    if not _is_compatible(first, second, scene):
+    if not is_compatible(first, second, scene):
         return False
     return _has_link(first, second, scene)
 
@@ -65,7 +69,8 @@ def _is_kind_compatible(first: Account, second: Account) -> bool:
 
 def _follows(first: Account, second: Account) -> bool:
     """Does the next sentence say how many died of it, with no day or place of another happening?"""
-    if first.killed is not None or second.killed is None or is_total(second.reading):
+    tells = second.sense.name in DEATHS and not is_total(second.reading)
+    if first.killed is not None or second.killed is None or not tells:
         return False
     if not (first.kind in DEADLY or first.sense.by_means) or _is_open(first):
         return False
@@ -77,14 +82,14 @@ def _follows(first: Account, second: Account) -> bool:
         one.word.sent.end for one in first.readings
     ):
         return False
-    if second.date is not None and _days(first) != _days(second):
+    if second.date is not None and first.days != second.days:
         return False
-    return any(map(_is_narrow, first.where)) or not any(map(_is_narrow, second.where))
+    return any(map(is_narrow, first.where)) or not any(map(is_narrow, second.where))
 
 
 def _is_open(account: Account) -> bool:
     """Does it go on for longer than a few days, or without an end?"""
-    days = _days(account)
+    days = account.days
     return days is not None and (days.length is None or days.length > SHORT)
 
 
@@ -111,132 +116,38 @@ def _is_definite(account: Account) -> bool:
     return (article is not None and article.lower_ in DEFINITE) or any(is_pronoun(owner) for owner in owners)
 
 
-def _is_compatible(first: Account, second: Account, scene: Scene) -> bool:
-    return (
-        _days_meet(first, second)
-        and _places_meet(first, second)
-        and _counts_meet(first.killed, second.killed)
-        and _counts_meet(first.injured, second.injured)
-        and _losses_meet(first, second, scene)
-        and _roles_meet(first.agents, second.agents, scene)
-        and (first.kind is not second.kind or _targets_meet(first.targets, second.targets, scene))
-    )
-
-
-def _days(account: Account) -> Days | None:
-    return None if account.date is None else account.date.days
-
-
-def _days_meet(first: Account, second: Account) -> bool:
-    one, other = _days(first), _days(second)
-    return one is None or other is None or one.meets(other)
-
-
-def _places_meet(first: Account, second: Account) -> bool:
-    ours = [located for located in first.where if _is_narrow(located)]
-    theirs = [located for located in second.where if _is_narrow(located)]
-    if not ours or not theirs:
-        return _countries_meet(first, second)
-    return any(_is_one_place(one, other) for one in ours for other in theirs)
-
-
-def _countries_meet(first: Account, second: Account) -> bool:
-    ours = {located.place.country for located in first.where if located.place is not None}
-    theirs = {located.place.country for located in second.where if located.place is not None}
-    return not ours or not theirs or bool(ours & theirs)
-
-
-def _is_narrow(located: Located) -> bool:
-    return located.place is None or located.place.kind not in BROAD
-
-
-def _is_one_place(one: Located, other: Located) -> bool:
-    if one.quote.words.lower() == other.quote.words.lower():
-        return True
-    if one.place is None or other.place is None:
-        return False
-    return one.place.may_be_at(other.place)
-
-
-def _counts_meet(one: Bounds | None, other: Bounds | None) -> bool:
-    return one is None or other is None or one.meets(other)
-
-
-def _losses_meet(first: Account, second: Account, scene: Scene) -> bool:
-    """Do two tellings of losses count the same number, if both count?"""
-    if first.sense.harms != "none" or second.sense.harms != "none":
-        return True
-    ours = {
-        figure.bounds for figure in scene.figures if figure.id in first.figures and figure.part_of is None
-    }
-    theirs = {
-        figure.bounds for figure in scene.figures if figure.id in second.figures and figure.part_of is None
-    }
-    return not ours or not theirs or bool(ours & theirs)
-
-
-def _roles_meet(ours: tuple[Word, ...], theirs: tuple[Word, ...], scene: Scene) -> bool:
-    if not ours or not theirs:
-        return True
-    return any(_is_one_party(one, other, scene) for one in ours for other in theirs)
-
-
-def _targets_meet(ours: tuple[Word, ...], theirs: tuple[Word, ...], scene: Scene) -> bool:
-    """Can both be hit by one blow: nothing is said of the same sort of thing, or the same is said?"""
-    alike = [(one, other) for one in ours for other in theirs if _same_sort(one, other, scene)]
-    return not alike or any(_is_one_party(one, other, scene) for one, other in alike)
-
-
-def _same_sort(one: Word, other: Word, scene: Scene) -> bool:
-    """Are both people, or neither?"""
-    return bool(PEOPLE & sorts_of(one, scene)) == bool(PEOPLE & sorts_of(other, scene))
-
-
-def _is_one_party(one: Word, other: Word, scene: Scene) -> bool:
-    """Can both words mean one party: the same word, a pronoun, or actors of whom one is part of the other?"""
-    if lemma(one) == lemma(other) or is_pronoun(one) or is_pronoun(other):
-        return True
-    if lemma(one) in VAGUE or lemma(other) in VAGUE:
-        return True
-    if "civilian" in sorts_of(one, scene) and "civilian" in sorts_of(other, scene):
-        return True
-    here, there = _key(one, scene), _key(other, scene)
-    if here is None or there is None:
-        return _are_soldiers(sorts_of(one, scene), sorts_of(other, scene))
-    known = reference_actors()
-    return here == there or known.is_part_of(here, there) or known.is_part_of(there, here)
-
-
-def _are_soldiers(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Does one name soldiers of any sort, and the other some force?"""
-    return ("soldiery" in one and "force" in other) or ("soldiery" in other and "force" in one)
-
-
-def _key(word: Word, scene: Scene) -> str | None:
-    inside = (word, *word.lefts)
-    return next((scene.actor_at[part.i].actor for part in inside if part.i in scene.actor_at), None)
-
-
 def _has_link(first: Account, second: Account, scene: Scene) -> bool:
     if _sums_up(second, first, scene) or _is_cause_and_deaths(first, second):
         return True
-    same_word = bool(_stems(first) & _stems(second))
-    if first.sense.name == second.sense.name and _is_family(first) and _days(first) == _days(second):
-        same_word = True
-    shared_agent = bool(first.agents and second.agents) and _roles_meet(first.agents, second.agents, scene)
-    shared_target = bool(first.targets and second.targets) and _roles_meet(
+    same_word = _is_same_word(first, second)
+    shared_agent = bool(first.agents and second.agents) and roles_meet(first.agents, second.agents, scene)
+    shared_target = bool(first.targets and second.targets) and roles_meet(
         first.targets, second.targets, scene
     )
     if first.kind is Kind.TALKS and is_verb(first.word) and is_verb(second.word):
         return same_word and _is_same_company(first, second, scene)
     if first.kind in SENT and is_verb(second.word) and (second.agents or second.targets):
         return same_word and (shared_agent or shared_target)
-    if first.kind in STATES or first.sense.lasting:
+    is_state = first.kind in STATES or first.sense.lasting
+    if _is_taken_up(first, second, same_word) and (
+        not is_state or (first.kind in VIOLENT and _is_bare(second))
+    ):
+        return True
+    if is_state:
         agreed = shared_agent and first.kind is Kind.AGREEMENT
         return same_word or agreed or (shared_target and first.kind is Kind.CLASH)
-    if _is_taken_up(first, second, same_word):
-        return True
     return _is_told_alike(first, second, (same_word, shared_agent, shared_target))
+
+
+def _is_same_word(first: Account, second: Account) -> bool:
+    """Do both name it by one word, by a word and its longer form ("*airstrike*", "the *strike*"), or by a family of words?"""
+    if _stems(first) & _stems(second):
+        return True
+    ours, theirs = lemma(first.word), lemma(second.word)
+    longer, shorter = (ours, theirs) if len(ours) > len(theirs) else (theirs, ours)
+    if len(shorter) >= STEM and longer.endswith(shorter):
+        return True
+    return first.sense.name == second.sense.name and _is_family(first) and first.days == second.days
 
 
 def _is_cause_and_deaths(first: Account, second: Account) -> bool:
@@ -250,25 +161,30 @@ def _is_taken_up(first: Account, second: Account, same_word: bool) -> bool:  # n
     if _same_weapon(first, second):
         return True
     same_sense = same_word or first.sense.name == second.sense.name or second.sense.by_means
-    is_bare = not (second.agents or second.targets or second.where or second.date)
-    return _is_definite(second) and (same_sense or (is_bare and first.kind in VIOLENT))
+    return _is_definite(second) and (same_sense or (_is_bare(second) and first.kind in VIOLENT))
+
+
+def _is_bare(account: Account) -> bool:
+    """Has it no role, place or day of its own, and is no war or campaign as a whole?"""
+    told = account.agents or account.targets or account.where or account.date
+    return not told and account.sense.name not in BROAD_SENSES
 
 
 def _is_told_alike(first: Account, second: Account, shared: tuple[bool, bool, bool]) -> bool:
     """Do word, roles and day agree as far as one telling needs: a verb all of them, the same noun one of them?"""
     same_word, shared_agent, shared_target = shared
     if is_verb(second.word) and not same_word:
-        return shared_agent and shared_target and _same_day(first, second)
+        return shared_agent and shared_target and same_day(first, second)
     if same_word:
         return (
-            shared_agent or shared_target or _same_day(first, second) or not (second.agents or second.targets)
+            shared_agent or shared_target or same_day(first, second) or not (second.agents or second.targets)
         )
-    return shared_target and _same_day(first, second)
+    return shared_target and same_day(first, second)
 
 
 def _is_same_company(first: Account, second: Account, scene: Scene) -> bool:
     """Has a second meeting nobody that the first had not?"""
-    return all(any(_is_one_party(one, other, scene) for one in first.agents) for other in second.agents)
+    return all(any(is_one_party(one, other, scene) for one in first.agents) for other in second.agents)
 
 
 def _is_family(account: Account) -> bool:
@@ -285,7 +201,7 @@ def _sums_up(second: Account, first: Account, scene: Scene) -> bool:
         return False
     if not second.reading.is_described:
         return True
-    return bool(first.targets and second.targets) and _roles_meet(first.targets, second.targets, scene)
+    return bool(first.targets and second.targets) and roles_meet(first.targets, second.targets, scene)
 
 
 def _same_weapon(first: Account, second: Account) -> bool:
@@ -296,16 +212,11 @@ def _same_weapon(first: Account, second: Account) -> bool:
     return bool(ours & {lemma(word) for word in (second.means, *second.means.lefts)})
 
 
-def _same_day(first: Account, second: Account) -> bool:
-    one, other = _days(first), _days(second)
-    return one is not None and other is not None and one == other and one.precision is not Precision.YEAR
-
-
 def _is_one_day(first: Account, second: Account) -> bool:
     """Do both tell the same day, one of them with a count of the dead and the other without?"""
-    days = _days(first)
+    days = first.days
     counted = (first.killed is None) != (second.killed is None)
-    return counted and days is not None and days.length == 1 and days == _days(second)
+    return counted and days is not None and days.length == 1 and days == second.days
 
 
 def _stems(account: Account) -> set[str]:

@@ -86,14 +86,22 @@ def _acts(candidate: Candidate, scene: Scene) -> Roles:
     counted = _counted_after(verb, scene)
     if counted and not objects(verb):
         return Roles(agents=subjects(verb), targets=counted)
-    if not targets and verb.tag_ == "VBN":
-        above = governor(verb)
-        targets = objects(above) if above is not None and lemma(above) in SEEING else ()
+    seen = _seen(verb)
+    if seen:
+        return Roles(targets=seen)
     if not targets:
         met = parties(obliques(verb, "with"), scene)
         targets = tuple(word for word in (*obliques(verb, *AGAINST), *met) if word.i not in scene.date_at)
     out_of = parties(obliques(verb, "from"), scene) if lemma(verb) in FREEING and not is_passive(verb) else ()
     return Roles(agents=() if described else actors(verb), targets=(*targets, *out_of))
+
+
+def _seen(verb: Word) -> Words:
+    """Whom a participle is said of by the verb before: "*saw* 120 soldiers *killed*", "were *found murdered*"."""
+    above = governor(verb)
+    if above is None or verb.tag_ != "VBN" or auxiliaries(verb) or lemma(above) not in SEEING:
+        return ()
+    return tuple(word for word in objects(above) or patients(above) if word.i < verb.i)
 
 
 def _counted_after(verb: Word, scene: Scene) -> Words:
