@@ -69,7 +69,7 @@ class Setting:
     @cached_property
     def names_a_place(self) -> bool:
         """Whether some passage names any place."""
-        return any(name.role is Role.PLACE for passage in self.passages for name in passage.spots)
+        return any(map(names_a_place, self.passages))
 
     @cached_property
     def doing(self) -> tuple[Scope, ...]:
@@ -141,6 +141,12 @@ class Bearing:
     def is_late(self) -> bool:
         """Whether its document came out after the claim's time had run out."""
         return _is_late(self.setting.asked, self.passage)
+
+
+@once
+def names_a_place(passage: Passage) -> bool:
+    """Whether the passage names any place."""
+    return any(name.role is Role.PLACE for name in passage.spots)
 
 
 def _is_late(asked: Asked, passage: Passage) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from onrecord.assess.bearing import names_a_place
 from onrecord.assess.claims import Asked
 from onrecord.assess.passages import Passage, passages_in
 from onrecord.assess.record import Record
@@ -42,11 +43,18 @@ class Evidence:
                     found[sign].add(key)
         return {sign: frozenset(keys) for sign, keys in found.items()}
 
+    @cached_property
+    def _placeless(self) -> frozenset[str]:
+        """The documents that name no place at all, and may speak of any."""
+        return frozenset(
+            key for key, document in self.counting.items() if not any(map(names_a_place, document))
+        )
+
     def bearing_on(self, asked: Asked) -> Mapping[str, tuple[Passage, ...]]:
         """The documents that can bear on the claim, in the order of their ids."""
         if not asked.place_is_bound:
             return self.counting
-        keys = {key for sign in asked.place_signs for key in self._by_sign.get(sign, ())}
+        keys = {key for sign in asked.place_signs for key in self._by_sign.get(sign, ())} | self._placeless
         return {key: self.counting[key] for key in sorted(keys)}
 
 

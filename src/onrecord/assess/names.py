@@ -90,12 +90,25 @@ def _run(words: tuple[Token, ...], text: str, at: int) -> int:
     """The end of the run of capitalised words that begins here, or `at` if none does."""
     end = at
     while end < len(words) and _is_capital(words[end], at_start=_opens(words, text, end)):
+        if end > at and _is_adjective_apart(words, text, at, end):
+            break
         if end > at and "." in text[words[end - 1].end : words[end].start]:
             break
         if end > at and any(mark in text[words[end - 1].end : words[end].start] for mark in ',;:—–()"“”'):
             break
         end += 1
     return end
+
+
+def _is_adjective_apart(words: tuple[Token, ...], text: str, at: int, end: int) -> bool:
+    """Whether the word is a people's adjective before its noun, which begins a name ("at Feodosia Russian marines")."""
+    word, behind = words[end].word, words[end + 1 : end + 2]
+    if not behind or behind[0].word[0].isupper() or not actors().of_adjective(word):
+        return False
+    before = words[end - 1]
+    whole = text[words[at].start : words[end].end]
+    plain = before.word.lower() in load_yaml(FILE)["qualifiers"] or actors().of_adjective(before.word)
+    return not plain and not actors().of_adjective(whole) and not actors().named(whole)
 
 
 def _opens(words: tuple[Token, ...], text: str, at: int) -> bool:

@@ -56,9 +56,10 @@ def _told(asked: Asked, passage: Passage, outlets: Mapping[str, Document]) -> St
         return Standing.SPEAKER
     if any(name.is_same(own) for name in speaks for own in asked.forces):
         return Standing.FORCE
-    if has("independent", words) and not has("claiming", words):
+    sources = tokens(speaker_words(passage)) or words
+    if has("independent", sources) and not has("claiming", words):
         return Standing.INDEPENDENT
-    if has("party", words) or speaks:
+    if has("party", sources) or speaks:
         return Standing.PARTY
     return Standing.PARTY if has("claiming", words) and not has("independent", words) else None
 

@@ -24,6 +24,7 @@ from onrecord.values import ClaimKind, Quote, Verdict
 from onrecord.values.statements import Voice
 
 SHARED_TOPIC = 2
+PLACELESS_TOPIC = 3  # words that a text which names no place must share with a claim that does
 OF_A_FORCE = frozenset({ClaimKind.PRESENCE, ClaimKind.WITHDRAWAL, ClaimKind.PREDICTION, ClaimKind.MEANS})
 LOOKS_BACK = frozenset({ClaimKind.COMPLETION, ClaimKind.WITHDRAWAL})
 
@@ -48,7 +49,7 @@ def weighed(
 ) -> tuple[Weighed, ...]:
     """Every passage of one document, weighed; `outlets` are the record's documents by outlet."""
     setting = Setting(asked=asked, passages=document)
-    if asked.place_is_bound and not setting.is_here:
+    if asked.place_is_bound and not setting.is_here and setting.names_a_place:
         return ()  # whatever it tells, it tells of another place
     found = tuple(
         _weighed(passage, setting, lineage, outlets)
@@ -165,7 +166,9 @@ def _is_of_the_place(asked: Asked, passage: Passage, bears: Bearing) -> bool:
     if bears.place is Scope.SAME:
         return True
     if asked.place_is_bound:
-        return False
+        return bears.place is Scope.UNKNOWN and len(asked.topic & passage.stems) >= PLACELESS_TOPIC
+    if asked.claim.kind is ClaimKind.CEASEFIRE and has("truce", passage.words):
+        return True
     return bears.place is Scope.UNKNOWN or len(asked.topic & passage.stems) >= SHARED_TOPIC
 
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from onrecord.assess.camps import camps_in, camps_of
 from onrecord.assess.claims.periods import is_not_before, period_of
+from onrecord.assess.claims.sides import camps_of_claim, forces_in, side_of, speaks_of_own, sure_names
 from onrecord.assess.claims.whereabouts import is_told_there
 from onrecord.assess.lexicon import has, negations
 from onrecord.assess.names import Name, Role, names_in
@@ -38,7 +38,6 @@ from onrecord.values.assessments import Part
 CONTEXT = 3  # sentences before the claim that may name what it is about
 NAMING = frozenset({ClaimKind.RESPONSIBILITY, ClaimKind.CONTROL, ClaimKind.PRESENCE})
 OF_A_FORCE = frozenset({ClaimKind.PRESENCE, ClaimKind.WITHDRAWAL})
-_OWN = frozenset(["we", "our", "us", "its", "my", "ours"])
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -113,12 +112,13 @@ def _asked(
     text = " ".join(piece.words for piece in statement.content)
     words = tokens(text)
     around = _around(statement, passages)
-    own, context = _sure(text), _sure(" ".join(passage.text for passage in around))
-    side = _side(statement, text, own, context)
+    own, context = sure_names(text), sure_names(" ".join(passage.text for passage in around))
+    side = side_of(statement, words, own, context)
     forces = _own_forces(own, kind)
     located = tuple(p for p in reading.places if any(piece.covers(p.quote) for piece in statement.content))
     places = _places(tuple(name for name in own if name not in forces)) or _named_by_reader(text, located)
     figures = tuple(f for f in reading.figures if any(piece.covers(f.number) for piece in statement.content))
+    is_own = speaks_of_own(words)
     window = period_of(statement, kind, document, reading, around)
     return Asked(
         claim=Claim(
@@ -136,22 +136,18 @@ def _asked(
         document=document,
         text=text,
         words=words,
-        forces=forces or (side if _OWN & {word.word.lower() for word in words} else _forces(context)),
+        forces=forces or (side if is_own else forces_in(context)),
         places=places or _places(context),
         place_is_bound=bool(places),
-        force_is_bound=bool(forces) or bool(side and _OWN & {word.word.lower() for word in words}),
+        force_is_bound=bool(forces) or bool(side and is_own),
         located=located,
         side=side,
         window=window,
         figures=figures,
         topic=stems(text),
-        camps=_camps(forces, words),
+        camps=camps_of_claim(statement, forces, words),
         has_own_time=any(times_in(document, reading, piece) for piece in statement.content),
     )
-
-
-def _sure(text: str) -> tuple[Name, ...]:
-    return tuple(name for name in names_in(text) if not name.is_doubtful)
 
 
 def _around(statement: Statement, passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
@@ -161,16 +157,12 @@ def _around(statement: Statement, passages: tuple[Passage, ...]) -> tuple[Passag
     return tuple(passage for passage in passages if passage.number in near)
 
 
-def _forces(names: tuple[Name, ...]) -> tuple[Name, ...]:
-    return tuple(name for name in names if name.role is Role.FORCE and not name.is_beside)
-
-
 def _own_forces(names: tuple[Name, ...], kind: ClaimKind) -> tuple[Name, ...]:
     """The forces of the claim's own words; in a claim about an author or holder, any name that is no place."""
     placed = any(name.role is Role.PLACE for name in names)
     if kind not in NAMING or not placed:
-        return _forces(names)
-    return _forces(names) or tuple(n for n in names if n.role is Role.OTHER and not n.is_beside)[:1]
+        return forces_in(names)
+    return forces_in(names) or tuple(n for n in names if n.role is Role.OTHER and not n.is_beside)[:1]
 
 
 def _places(names: tuple[Name, ...]) -> tuple[Name, ...]:
@@ -182,25 +174,6 @@ def _named_by_reader(text: str, located: tuple[PlaceMention, ...]) -> tuple[Name
     """Names that only open a sentence, and that the reader of places took for places."""
     words = " ".join(mention.quote.words for mention in located)
     return tuple(name for name in names_in(text) if name.is_doubtful and name.stems <= stems(words))
-
-
-def _camps(forces: tuple[Name, ...], words: tuple[Token, ...]) -> frozenset[str]:
-    """The camps of the forces named, where the actors file knows them; else by their nouns."""
-    return frozenset(camp for name in forces for camp in camps_of(name.keys)) or camps_in(words)
-
-
-def _side(
-    statement: Statement, text: str, own: tuple[Name, ...], context: tuple[Name, ...]
-) -> tuple[Name, ...]:
-    speaker = " ".join(
-        part
-        for part in ((statement.speaker or statement.content[0]).words, statement.resolved)
-        if part is not None
-    )
-    names = _sure(speaker) if statement.speaker is not None or statement.resolved is not None else ()
-    if not _OWN & {token.word.lower() for token in tokens(text)}:
-        return names
-    return (*names, *_forces(own)) or tuple(name for name in context if name.role is not Role.PLACE)
 
 
 def _polarity(statement: Statement, words: tuple[Token, ...], text: str) -> bool:

@@ -14,7 +14,8 @@ from __future__ import annotations
 from onrecord.assess.bearing import Bearing
 from onrecord.assess.claims.asked import Asked
 from onrecord.assess.claims.happenings import OPERATIONS, happened
-from onrecord.assess.claims.leaning import NOTHING, Leaning, refutes, strains, supports
+from onrecord.assess.claims.leaning import NOTHING, Leaning, Side, refutes, strains, supports
+from onrecord.assess.claims.numbers import compared
 from onrecord.assess.lexicon import has, signs
 from onrecord.assess.passages import Passage
 from onrecord.values import ClaimKind
@@ -24,6 +25,9 @@ KIND = ClaimKind.COMPLETION
 
 def leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:  # noqa: ARG001 - one form for all kinds
     """Which way the passage leans on a claim that something is finished."""
+    counted = compared(asked, passage)
+    if counted is not None and counted.side is Side.FOR and asked.claim.polarity:
+        return supports("the whole number was reached")
     done, undone = signs("done", passage.words, passage.text), signs("undone", passage.words, passage.text)
     unfinished = any(undone) or (bool(done) and not any(done))
     again = has("again", passage.words)

@@ -26,9 +26,12 @@ STATE_LASTS = timedelta(
 )  # of a leaving or an end, after which a state said to be may have changed, and nothing is refuted
 PRESENT_LASTS = timedelta(days=62)  # a bare present tense about a force at a place
 NOW_LASTS = timedelta(days=3)  # "today", "now"
+NEWS = frozenset({ClaimKind.CASUALTIES, ClaimKind.RESPONSIBILITY})
+NEWS_LASTS = timedelta(days=31)  # days for which an event without a day is spoken of as news
 EVENT_PLAY = 1  # days by which the day of one event may be told otherwise
 _LENGTH = re.compile(r"P(\d+)([DWMY])")
 UNIT_DAYS = {"D": 1, "W": 7, "M": 31, "Y": 366}
+_HAVING = frozenset(["has", "have", "had"])
 _EVER = frozenset(["never", "ever"])
 
 
@@ -40,16 +43,8 @@ def period_of(  # noqa: PLR0911 - a ladder: one answer a rung
     own = [days for piece in statement.content for days in times_in(document, reading, piece)]
     words = tokens(" ".join(piece.words for piece in statement.content))
     low = {token.word.lower() for token in words}
-    if kind is ClaimKind.PREDICTION and is_not_before(statement) and own:
-        return _open(min((days.first for days in own if days.first is not None), default=None))
     if kind is ClaimKind.PREDICTION:
-        own = [_to_come(days, said) for days in own]
-        lasts = [*(days.last for days in own if days.last is not None), *_terms(statement, reading, said)]
-        return (
-            Days.between(said, max(lasts))
-            if lasts and said is not None and max(lasts) >= said
-            else _open(said)
-        )
+        return _to_horizon(statement, own, reading, said)
     if has("foretelling", words) and said is not None:
         own = [days for days in own if days.first is not None and days.first >= said]
         return _spoken_of(own, kind, said) if own else _open(said)
@@ -65,7 +60,20 @@ def period_of(  # noqa: PLR0911 - a ladder: one answer a rung
     if kind in STATES or kind is ClaimKind.CEASEFIRE:
         horizon = PRESENT_LASTS if kind in PRESENTS and not has("lasting", words) else STATE_LASTS
         return None if said is None else Days.between(said - DAY, said + horizon)
-    return _of_context(around, said)
+    found = _of_context(around, said)
+    if kind in NEWS and said is not None and found is not None and found.first is None and not _HAVING & low:
+        return Days.between(said - NEWS_LASTS, said + DAY)
+    return found
+
+
+def _to_horizon(statement: Statement, own: list[Days], reading: Reading, said: date | None) -> Days | None:
+    """For what is foretold: from the saying to the last day named, or from a day on before which it is not to be."""
+    if is_not_before(statement) and own:
+        return _open(min((days.first for days in own if days.first is not None), default=None))
+    times = [_to_come(days, said) for days in own]
+    lasts = [*(days.last for days in times if days.last is not None), *_terms(statement, reading, said)]
+    is_bound = bool(lasts) and said is not None and max(lasts) >= said
+    return Days.between(said, max(lasts)) if is_bound else _open(said)
 
 
 def _said_on(statement: Statement, document: Document) -> date | None:

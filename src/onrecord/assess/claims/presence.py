@@ -39,7 +39,7 @@ def leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:  # noq
     if found is Whereabouts.UNTOLD:
         return NOTHING
     is_there = found in (Whereabouts.THERE, Whereabouts.SOME_LEFT)
-    if bearing.force is Scope.UNKNOWN and asked.forces:
+    if bearing.force is Scope.UNKNOWN and asked.forces and not has("admitting", passage.words):
         return strains("forces were there") if is_there and not asked.claim.polarity else NOTHING
     if not is_there and not asked.claim.polarity and not has("whole", passage.words):
         return NOTHING  # that some have left is no sign that none is there

@@ -1,0 +1,58 @@
+"""Sides: on whose side a claim's speaker is, and in which camp the forces are that it speaks of.
+
+"Our men" are the speaker's; where the speaker is not named, a force named just before may be meant, but never one
+of another camp than the nouns of the claim ("my police" are not the rebels named a sentence before).
+"""
+
+from __future__ import annotations
+
+from onrecord.assess.camps import camps_in, camps_of
+from onrecord.assess.names import Name, Role, names_in
+from onrecord.assess.wording import Token, tokens
+from onrecord.values import Statement
+
+OWN = frozenset(["we", "our", "us", "its", "my", "ours"])
+
+
+def sure_names(text: str) -> tuple[Name, ...]:
+    """The names of a text that are surely names."""
+    return tuple(name for name in names_in(text) if not name.is_doubtful)
+
+
+def forces_in(names: tuple[Name, ...]) -> tuple[Name, ...]:
+    """Those that name a force, and not only the mark that a place is measured from."""
+    return tuple(name for name in names if name.role is Role.FORCE and not name.is_beside)
+
+
+def speaks_of_own(words: tuple[Token, ...]) -> bool:
+    """Whether the words speak of the speaker's own ("our soldiers")."""
+    return not OWN.isdisjoint(word.word.lower() for word in words)
+
+
+def side_of(
+    statement: Statement, words: tuple[Token, ...], own: tuple[Name, ...], context: tuple[Name, ...]
+) -> tuple[Name, ...]:
+    """The names of the speaker's own party; `own` are the names of the claim, `context` those around it."""
+    names = sure_names(speaker_of(statement))
+    if not speaks_of_own(words):
+        return names
+    named = (*names, *forces_in(own))
+    camps = camps_in(words)
+    near = tuple(name for name in context if name.role is not Role.PLACE)
+    return named or tuple(name for name in near if not camps or camps_of(name.keys) <= camps)
+
+
+def speaker_of(statement: Statement) -> str:
+    """The words that name the speaker, and the full name that they stand for."""
+    words = None if statement.speaker is None else statement.speaker.words
+    return " ".join(part for part in (words, statement.resolved) if part is not None)
+
+
+def camps_of_claim(
+    statement: Statement, forces: tuple[Name, ...], words: tuple[Token, ...]
+) -> frozenset[str]:
+    """The camps of the forces named, where the actors file knows them; else by the claim's nouns, else the speaker's."""
+    speaker = speaker_of(statement) if speaks_of_own(words) else ""
+    named = forces or sure_names(speaker)
+    known = frozenset(camp for name in named for camp in camps_of(name.keys))
+    return known or camps_in(words) or camps_in(tokens(speaker))
