@@ -15,6 +15,7 @@ from onrecord.language import (
     conjuncts,
     governor,
     is_noun,
+    is_number,
     is_passive,
     is_plural,
     is_predicate,
@@ -67,6 +68,8 @@ def _by_grammar(counted: Counted) -> tuple[Measure, Why]:
     own = None if counted.is_elided else measure_in("nouns", head)
     if own is not None and not (own is Measure.ATTACKS and _is_person_by_suffix(head)):
         return own, Why(rule="measure by noun", cue=head.text, row=f"counting.yaml:{own.value}")
+    if _is_whole(counted):
+        return _by_class(counted, head)
     for measure, cue in (*beside(counted), *_candidates(head), *following(counted)):
         fitted = _fitted(measure, head, is_person=is_person)
         if fitted is not None:
@@ -74,6 +77,18 @@ def _by_grammar(counted: Counted) -> tuple[Measure, Why]:
                 rule="measure by predicate", cue=cue.text, row=f"counting.yaml:{measure.value}"
             )
     return _by_class(counted, head)
+
+
+def _is_whole(counted: Counted) -> bool:
+    """Does it count those of whom another number tells something: "one of its *two* pilots was killed"?"""
+    above = governor(counted.head)
+    return (
+        not counted.is_elided
+        and above is not None
+        and is_number(above)
+        and preposition(counted.head) == "of"
+        and above.i not in {counted.number.i, counted.head.i}
+    )
 
 
 def _fitted(measure: Measure, head: Word, *, is_person: bool) -> Measure | None:
@@ -189,6 +204,8 @@ def _left_as(noun: Word, verb: Word) -> Iterator[tuple[Measure, Word]]:
     for word in (*verb.children, *noun.children):
         if noun.i < word.i <= noun.i + reach and word.i not in joined:
             yield from classed("said_of", word)
+            if reach > UPWARD and word.tag_ == "VBN":
+                yield from classed("suffered", word)
     if lemma(noun) == "life" and is_in("takes_lives", verb):
         yield Measure.KILLED, verb
     for those in obliques(verb, "among"):

@@ -1,4 +1,4 @@
-"""Parts: figures that the text presents as parts of another ("51 civilians including four children"); no sums."""
+"""Parts: figures that the text presents as parts of another ("51 civilians including four children", "one of its two pilots"); no sums."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(r"^\s*of\s+(?:them|whom|which|those)\b", re.IGNORECASE)
+_OF = re.compile(r"^\s+of\s+(?:(?:the|its|their|his|her|our|these|those|all)\s+)?(?:\w+\s+)?$", re.IGNORECASE)
 UNITS = frozenset({Measure.EXTENT, Measure.MONEY, Measure.SHARE, Measure.OTHER})
 REACH = 60  # characters between a figure and its part
 
@@ -23,6 +24,8 @@ def with_parts(page: Page, figures: Sequence[Figure]) -> tuple[Figure, ...]:
     """The figures, with `part_of` set where the words between two say so."""
     done: list[Figure] = []
     for figure in figures:
+        if done and _OF.match(page.text[done[-1].number.end : figure.number.start]):
+            done[-1] = replace(done[-1], part_of=figure.id)
         whole = _whole(page, figure, done)
         done.append(figure if whole is None else _part(figure, whole))
     return tuple(done)
