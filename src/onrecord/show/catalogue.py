@@ -39,11 +39,16 @@ class Catalogue:
     events: tuple[Event, ...]
     event_of: Mapping[str, Event]
     assessments: Mapping[str, tuple[Assessment, ...]]
+    voices: Mapping[str, str]
 
     def verdict(self, statement: str) -> Verdict | None:
         """The gravest verdict on this statement, or None where it was not assessed."""
         verdicts = {assessment.verdict for assessment in self.assessments.get(statement, ())}
         return next((verdict for verdict in SEVERITY if verdict in verdicts), None)
+
+    def independent(self, items: Iterable[str]) -> int:
+        """How many independent voices these reports go back to: those that repeat one another are one."""
+        return len({self.voices.get(item, item) for item in items})
 
     def outlet(self, document: str) -> str:
         """Who published it, in the words a reader knows it by: outlet, else data set, else name."""
@@ -88,6 +93,7 @@ def catalogue_of(view: View) -> Catalogue:
         events=events,
         event_of={report: event for event in events for report in event.reports},
         assessments=_grouped((item.statement, item) for item in view.assessments if view.shows(item.id)),
+        voices={member: lineage.id for lineage in view.lineages for member in lineage.members},
     )
 
 

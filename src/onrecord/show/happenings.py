@@ -28,17 +28,31 @@ class Version:
         """Whether reports give more than one value."""
         return len(self.values) > 1
 
+    @property
+    def is_agreed(self) -> bool:
+        """Whether two reports and more give it and all of them the same."""
+        return len(self.values) == 1 and len(self.values[0][1]) > 1
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Happening:
-    """An event with its lines, its name in words, and where its reports agree and differ."""
+    """An event with its lines, its name in words, and where its reports agree and differ.
+
+    `voices` counts independent lineages, not outlets: five prints of one agency text are one voice. `first_told` is
+    the line of the text that was published first, None where no day of publication is known.
+    """
 
     event: Event
     name: str
     lines: tuple[Line, ...]
     versions: tuple[Version, ...]
     disputed: bool
-    outlets: tuple[str, ...]
+    voices: int
+    first_told: Line | None
+
+    def version(self, field: str) -> Version | None:
+        """What its reports give for this field, None where none of them says anything."""
+        return next((version for version in self.versions if version.field == field), None)
 
 
 def happenings(catalogue: Catalogue, lines: Sequence[Line]) -> tuple[Happening, ...]:
@@ -61,8 +75,19 @@ def _happening(catalogue: Catalogue, event: Event, lines: tuple[Line, ...]) -> H
         lines=lines,
         versions=versions,
         disputed=any(report.disputed for report in reports) or _parties_differ(versions),
-        outlets=tuple(dict.fromkeys(line.outlet for line in lines)),
+        voices=catalogue.independent(line.id for line in lines),
+        first_told=_first_told(catalogue, lines),
     )
+
+
+def _first_told(catalogue: Catalogue, lines: Sequence[Line]) -> Line | None:
+    known = [
+        (published.day, number)
+        for number, line in enumerate(lines)
+        if (published := catalogue.documents[line.document].published) is not None
+        and published.day is not None
+    ]
+    return lines[min(known)[1]] if known else None
 
 
 def name_of(reports: Sequence[Report]) -> str:

@@ -34,7 +34,7 @@ def summary(
     assessed = [one for held in catalogue.assessments.values() for one in held]
     return (
         *_of_claims(catalogue, assessed),
-        *_of_events(events),
+        *_of_events(catalogue, events),
         *_of_figures(figures),
         *(Sentence(text=one.sentence, leads_to=one.id) for one in catalogue.view.comparisons[:1]),
         *_of_review(catalogue),
@@ -78,15 +78,15 @@ def _short(text: str) -> str:
     return text if len(text) <= LONGEST else f"{text[:LONGEST].rsplit(' ', 1)[0]} …"
 
 
-def _of_events(events: Sequence[Happening]) -> Iterator[Sentence]:
+def _of_events(catalogue: Catalogue, events: Sequence[Happening]) -> Iterator[Sentence]:
     if not events:
         return
     reports = sum(len(one.lines) for one in events)
     disputed = sum(1 for one in events if one.disputed)
-    outlets = len({outlet for one in events for outlet in one.outlets})
+    voices = catalogue.independent(line.id for one in events for line in one.lines)
     text = (
         f"The record tells of {words.counted(len(events), 'event')} in {words.counted(reports, 'report')} "
-        f"by {words.counted(outlets, 'source')}"
+        f"by {words.counted(voices, 'independent source')}"
     )
     dispute = (
         f"; {words.counted(disputed, 'event')} {'is' if disputed == 1 else 'are'} disputed"

@@ -12,15 +12,13 @@ from typing import Any
 
 from onrecord.errors import ExtraMissing, NotFound
 from onrecord.show.catalogue import Catalogue, catalogue_of, whole
+from onrecord.show.cells import SOURCE, Cell, Row, ends, place_name, range_of, source_of, whole_number
 from onrecord.show.dossier import by_day, claims
-from onrecord.show.happenings import happenings, name_of, parties
+from onrecord.show.event_rows import EVENT_BRIEF, EVENT_COLUMNS, event_rows
+from onrecord.show.happenings import parties
 from onrecord.show.lines import Ink, Line, lines_of
 from onrecord.show.map_chart import place_of
 from onrecord.show.view import View
-from onrecord.values import Bounds, Days
-
-Cell = str | int | float | bool | None
-Row = Mapping[str, Cell]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,43 +81,6 @@ def table(name: str, view: View) -> Table:
     return Table(name=name, columns=columns, brief=brief, rows=made)
 
 
-def ends(days: Days | None, name: str = "") -> dict[str, Cell]:
-    """The first and last day as ISO dates."""
-    first = None if days is None or days.first is None else days.first.isoformat()
-    last = None if days is None or days.last is None else days.last.isoformat()
-    return {f"{name}first": first, f"{name}last": last}
-
-
-def range_of(bounds: Bounds | None, name: str) -> dict[str, Cell]:
-    """The low and high end of a number."""
-    low, high = (None, None) if bounds is None else (bounds.low, bounds.high)
-    return {f"{name}_low": whole_number(low), f"{name}_high": whole_number(high)}
-
-
-def whole_number(value: float | None) -> float | int | None:
-    """A number without a fraction as an integer: twelve people are 12, not 12.0."""
-    return int(value) if value is not None and value == int(value) else value
-
-
-def source_of(catalogue: Catalogue, line: Line) -> dict[str, Cell]:
-    """Where a line's words stand."""
-    document = catalogue.documents[line.document]
-    day = None if document.published is None else document.published.day
-    return {
-        "id": line.id,
-        "document": document.name,
-        "outlet": line.outlet,
-        "published": None if day is None else day.isoformat(),
-        "start": line.quote.start,
-        "end": line.quote.end,
-        "words": line.quote.words,
-        "state": line.state.value,
-    }
-
-
-SOURCE = ("id", "document", "outlet", "published", "start", "end", "words", "state")
-
-
 def _statements(catalogue: Catalogue, lines: Iterable[Line]) -> Iterable[Row]:
     for line in by_day([line for line in lines if line.ink is Ink.SAID]):
         item = catalogue.statements[line.id]
@@ -151,34 +112,6 @@ def _reports(catalogue: Catalogue, lines: Iterable[Line]) -> Iterable[Row]:
             **range_of(item.injured, "injured"),
             "disputed": item.disputed,
             "event": None if event is None else event.id,
-        }
-
-
-def _events(catalogue: Catalogue, lines: Iterable[Line]) -> Iterable[Row]:
-    for one in happenings(catalogue, tuple(lines)):
-        reports = [catalogue.reports[line.id] for line in one.lines]
-        firsts = [
-            item.days.first for item in reports if item.days is not None and item.days.first is not None
-        ]
-        lasts = [item.days.last for item in reports if item.days is not None and item.days.last is not None]
-        killed = [item.killed for item in reports if item.killed is not None]
-        yield {
-            "id": one.event.id,
-            "event": name_of(reports),
-            "kind": reports[0].kind.value,
-            "first": min(firsts).isoformat() if firsts else None,
-            "last": max(lasts).isoformat() if lasts else None,
-            "place": next((name for line in one.lines if (name := place_name(line))), None),
-            "killed_low": whole_number(
-                min((end for b in killed if (end := b.low) is not None), default=None)
-            ),
-            "killed_high": None
-            if any(b.high is None for b in killed)
-            else whole_number(max((b.high for b in killed if b.high is not None), default=None)),
-            "reports": len(one.lines),
-            "sources": len(one.outlets),
-            "disputed": one.disputed,
-            "words": one.lines[0].quote.words,
         }
 
 
@@ -272,14 +205,6 @@ def _claims(catalogue: Catalogue, _: Iterable[Line]) -> Iterable[Row]:
         }
 
 
-def place_name(line: Line) -> str | None:
-    """The name of a line's first place: as the gazetteer has it, else the words."""
-    first = next(iter(line.where), None)
-    if first is None:
-        return None
-    return first.quote.words if first.place is None else first.place.name
-
-
 Rows = Callable[[Catalogue, tuple[Line, ...]], Iterable[Row]]
 TABLES: Mapping[str, tuple[tuple[str, ...], tuple[str, ...], Rows]] = {
     "statements": (
@@ -306,24 +231,7 @@ TABLES: Mapping[str, tuple[tuple[str, ...], tuple[str, ...], Rows]] = {
         ("first", "last", "kind", "reality", "place", "killed_low", "killed_high", "words", "outlet"),
         _reports,
     ),
-    "events": (
-        (
-            "id",
-            "event",
-            "kind",
-            "first",
-            "last",
-            "place",
-            "killed_low",
-            "killed_high",
-            "reports",
-            "sources",
-            "disputed",
-            "words",
-        ),
-        ("first", "last", "kind", "place", "killed_low", "killed_high", "reports", "sources", "words"),
-        _events,
-    ),
+    "events": (EVENT_COLUMNS, EVENT_BRIEF, event_rows),
     "figures": (
         (
             *SOURCE,

@@ -7,10 +7,10 @@ import io
 import json
 
 from onrecord.show.catalogue import Catalogue, catalogue_of
+from onrecord.show.cells import SOURCE, Cell, ends, place_name, range_of, source_of
 from onrecord.show.exports.standing import shown, status
 from onrecord.show.lines import Line, lines_of
 from onrecord.show.map_chart import place_of
-from onrecord.show.tables import SOURCE, Cell, ends, place_name, range_of, source_of
 from onrecord.show.view import View
 from onrecord.values import to_plain
 
