@@ -1,7 +1,7 @@
 """Evidence: the passages that count against the claims of a record, worked out once for all of them.
 
-A claim that names its place is only borne upon by documents that name the place too, or one within it; these are
-looked up, so that a large record is not read anew for each claim. Nothing is left out that could have borne on it.
+A claim is only borne upon by documents that speak of its time, and, if it names its place, that name it too, or one
+within it, or none at all; these are looked up, so that a large record is not read anew for each claim.
 """
 
 from __future__ import annotations
@@ -12,10 +12,16 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from onrecord.assess.bearing import names_a_place
+from onrecord.assess.calendar import Calendar
 from onrecord.assess.claims import Asked
 from onrecord.assess.passages import Passage, passages_in
 from onrecord.assess.record import Record
 from onrecord.assess.retractions import retracted
+from onrecord.values import ClaimKind
+
+LAST_ON = frozenset(
+    {ClaimKind.COMPLETION, ClaimKind.WITHDRAWAL, ClaimKind.PRESENCE}
+)  # what was so before may last
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,10 +58,23 @@ class Evidence:
 
     def bearing_on(self, asked: Asked) -> Mapping[str, tuple[Passage, ...]]:
         """The documents that can bear on the claim, in the order of their ids."""
-        if not asked.place_is_bound:
-            return self.counting
-        keys = {key for sign in asked.place_signs for key in self._by_sign.get(sign, ())} | self._placeless
+        keys = self._of_the_time(asked)
+        if asked.place_is_bound:
+            here = (self._by_sign.get(sign, frozenset()) for sign in asked.place_signs)
+            keys &= self._placeless.union(*here)
         return {key: self.counting[key] for key in sorted(keys)}
+
+    def _of_the_time(self, asked: Asked) -> frozenset[str]:
+        """The documents that speak of the claim's time, or, where it matters, of how things stood before."""
+        if asked.claim.kind is ClaimKind.PREDICTION:
+            return self._calendar.since(asked.published)
+        if asked.window is None:
+            return frozenset(self.counting)
+        return self._calendar.speaking_of(asked.window, or_before=asked.claim.kind in LAST_ON)
+
+    @cached_property
+    def _calendar(self) -> Calendar:
+        return Calendar(self.counting)
 
 
 def evidence_of(record: Record) -> Evidence:

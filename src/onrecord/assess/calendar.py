@@ -1,0 +1,79 @@
+"""The calendar of a record: which documents can speak of a claim's time, looked up by month.
+
+A document speaks of a time if it was published in it or up to a month after, or names a day in it. One that came out
+later and names no such day tells of its own time, not of the claim's. One whose day of publication nobody
+knows may speak of any.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from onrecord.assess.passages import Passage
+from onrecord.values import Days
+
+MEMORY = 31  # days
+LONG = 24  # months; a longer time is not put under each of its months
+MONTHS = 12
+
+
+class Calendar:
+    """Documents by the months that they name and in which they came out."""
+
+    def __init__(self, documents: Mapping[str, tuple[Passage, ...]]) -> None:
+        self._published: dict[str, date | None] = {}
+        self._named: dict[str, frozenset[Days]] = {}
+        self._by_month: defaultdict[int, set[str]] = defaultdict(set)
+        self._long: list[tuple[Days, str]] = []
+        for key, document in documents.items():
+            self._published[key] = document[0].published if document else None
+            self._named[key] = frozenset(days for passage in document for days in passage.days)
+            for days in self._named[key]:
+                self._enter(days, key)
+        self._last = max(self._by_month, default=0)
+        self._first = min(self._by_month, default=0)
+
+    def _enter(self, days: Days, key: str) -> None:
+        months = _months(days.first, days.last)
+        if months is None or len(months) > LONG:
+            self._long.append((days, key))
+            return
+        for month in months:
+            self._by_month[month].add(key)
+
+    def speaking_of(self, window: Days, *, or_before: bool = False) -> frozenset[str]:
+        """The documents that can speak of this time; with `or_before` also all that came out before it."""
+        found = {key for key, day in self._published.items() if _is_near(day, window, or_before=or_before)}
+        found.update(key for days, key in self._long if days.meets(window))
+        found.update(key for key in self._under(window) if any(d.meets(window) for d in self._named[key]))
+        return frozenset(found)
+
+    def since(self, day: date | None) -> frozenset[str]:
+        """The documents that came out on this day or later, or nobody knows when."""
+        return frozenset(key for key, on in self._published.items() if on is None or day is None or on >= day)
+
+    def _under(self, window: Days) -> Iterator[str]:
+        first = self._first if window.first is None else max(self._first, _month(window.first))
+        last = self._last if window.last is None else min(self._last, _month(window.last))
+        seen: set[str] = set()
+        for month in range(first, last + 1):
+            seen |= self._by_month.get(month, frozenset())
+        yield from seen
+
+
+def _is_near(day: date | None, window: Days, *, or_before: bool) -> bool:
+    if day is None:
+        return True
+    if window.last is not None and (day - window.last).days > MEMORY:
+        return False
+    return or_before or window.first is None or day >= window.first
+
+
+def _months(first: date | None, last: date | None) -> range | None:
+    return None if first is None or last is None else range(_month(first), _month(last) + 1)
+
+
+def _month(day: date) -> int:
+    return day.year * MONTHS + day.month
