@@ -6,7 +6,8 @@ from types import ModuleType
 import pytest
 
 from onrecord.errors import NotFound
-from onrecord.show.cards import claim_card, event_card, frame, statement_card
+from onrecord.show import table
+from onrecord.show.cards import Page, cards_of, claim_card, event_card, frame, statement_card
 from onrecord.show.catalogue import Catalogue, catalogue_of
 from onrecord.show.drawings import DRAWINGS, drawing
 
@@ -59,3 +60,30 @@ def test_an_unknown_drawing_is_refused(sample: ModuleType) -> None:
     """The refusal lists the drawings there are."""
     with pytest.raises(NotFound, match="timeline"):
         drawing(sample.sample_view(), "nonsense")
+
+
+@pytest.mark.parametrize("name", ["statements", "events", "claims"])
+def test_every_item_has_a_card(sample: ModuleType, name: str) -> None:
+    """A notebook shows as many cards as the table of the same name has rows, none of which can act."""
+    made = cards_of(sample.sample_view(), name)
+    assert len(made) == len(table(name, sample.sample_view()).rows)
+    assert "<script" not in made._repr_html_()
+
+
+def test_a_table_in_a_notebook_is_escaped(sample: ModuleType) -> None:
+    """Markup in a title or a text is words in a table too, and the count of rows is said."""
+    held = table("timeline", sample.sample_view())._repr_html_()
+    assert "<script" not in held
+    assert "<p>17 rows</p>" in held
+
+
+def test_a_page_is_text_that_a_notebook_frames() -> None:
+    """A dossier is the page itself as a string, and a frame where a notebook shows it."""
+    page = Page("<p>one</p>")
+    assert page == "<p>one</p>"
+    assert page._repr_html_() == frame("<p>one</p>")
+
+
+def test_a_drawing_says_that_it_is_a_draft(sample: ModuleType) -> None:
+    """A drawing of what nobody has reviewed says DRAFT in the picture."""
+    assert ">DRAFT</text>" in drawing(sample.sample_view(), "map")

@@ -124,6 +124,8 @@ def test_citations_name_every_document(view: View) -> None:
     assert sum(1 for entry in entries if "issued" not in entry) == 1
     assert export(view, "bibtex").count(b"@misc{") == 5
     assert export(view, "ris").count(b"ER  - ") == 5
+    assert all("DRAFT; shown: everything" in entry["note"] for entry in entries)
+    assert export(view, "bibtex").count(b"DRAFT") == export(view, "ris").count(b"DRAFT") == 5
 
 
 def test_markdown_cannot_act(view: View) -> None:

@@ -16,7 +16,10 @@ def export(
     context: typer.Context,
     case: CasePath,
     to: Annotated[
-        str, typer.Option(help="csv, jsonl, geojson, kml, annotations, csl, bibtex, ris, markdown or docx.")
+        str,
+        typer.Option(
+            help="csv, jsonl, geojson, kml, annotations, csl, bibtex, ris, markdown, docx, timeline-svg, map-svg or weeks-svg."
+        ),
     ],
     out: Annotated[
         Path | None, typer.Option("--out", "-o", help="The file; else the standard output.")

@@ -6,17 +6,65 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
+from onrecord.errors import NotFound
 from onrecord.show import words
-from onrecord.show.catalogue import Catalogue, whole
+from onrecord.show.catalogue import Catalogue, catalogue_of, whole
+from onrecord.show.dossier import claims
 from onrecord.show.glimpse import glimpse
-from onrecord.show.happenings import happenings
+from onrecord.show.happenings import Happening, happenings
 from onrecord.show.lines import lines_of
+from onrecord.show.view import View
 from onrecord.values import Assessment, Quote, Statement
 
 STYLE = "font-family:system-ui,sans-serif;max-width:44rem;line-height:1.45;border-left:3px solid {};padding:.2rem .8rem;margin:.4rem 0"
 SAID, REPORTED = "#1c5a9c", "#8a5200"
 HEIGHT = 720  # pixels
+IN_A_NOTEBOOK = 25  # cards
+
+
+class Page(str):
+    """A dossier's page, which a notebook shows in a frame of its own."""
+
+    __slots__ = ()
+
+    def _repr_html_(self) -> str:
+        return frame(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """Cards in the order of their table; a notebook shows the first of them and says how many there are."""
+
+    cards: tuple[str, ...]
+
+    def __len__(self) -> int:
+        return len(self.cards)
+
+    def _repr_html_(self) -> str:
+        rest = len(self.cards) - IN_A_NOTEBOOK
+        more = f"<p>and {words.counted(rest, 'further card')}</p>" if rest > 0 else ""
+        return "".join(self.cards[:IN_A_NOTEBOOK]) + more
+
+
+def cards_of(view: View, name: str) -> Cards:
+    """A card for each statement, event or claim of a view.
+
+    Raises:
+        NotFound: if there are no cards of this name.
+    """
+    catalogue = catalogue_of(view)
+    lines = lines_of(catalogue)
+    made: dict[str, Callable[[], Iterable[str]]] = {
+        "statements": lambda: (statement_card(catalogue, one) for one in catalogue.statements.values()),
+        "events": lambda: (_happening_card(catalogue, one) for one in happenings(catalogue, lines)),
+        "claims": lambda: (claim_card(catalogue, one) for one in claims(catalogue)),
+    }
+    if name not in made:
+        raise NotFound(f"there are no cards of {name!r}", remedy=f"Ask for one of: {', '.join(made)}")
+    return Cards(tuple(made[name]()))
 
 
 def statement_card(catalogue: Catalogue, statement: Statement) -> str:
@@ -44,7 +92,11 @@ def claim_card(catalogue: Catalogue, one: Assessment) -> str:
 
 def event_card(catalogue: Catalogue, event: str) -> str:
     """An event with each report of it, and what they do not agree on."""
-    one = next(found for found in happenings(catalogue, lines_of(catalogue)) if found.event.id == event)
+    found = happenings(catalogue, lines_of(catalogue))
+    return _happening_card(catalogue, next(one for one in found if one.event.id == event))
+
+
+def _happening_card(catalogue: Catalogue, one: Happening) -> str:
     reports = "".join(
         f"<br>{_marked(catalogue, line.marked)} {_source(catalogue, line.document)}" for line in one.lines
     )

@@ -10,6 +10,7 @@ import base64
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -134,14 +135,10 @@ def by_day(lines: Sequence[Line]) -> tuple[Line, ...]:
     return tuple(sorted(lines, key=_time))
 
 
-def _time(line: Line) -> tuple[str, str, str]:
+def _time(line: Line) -> tuple[date, date, str]:
     first = None if line.days is None else line.days.first or line.days.last
     last = None if line.days is None else line.days.last or line.days.first
-    return (
-        "9999" if first is None else first.isoformat(),
-        "9999" if last is None else last.isoformat(),
-        line.id,
-    )
+    return (first or date.max, last or date.max, line.id)
 
 
 def tally(lines: Sequence[Line]) -> tuple[tuple[str, int], ...]:

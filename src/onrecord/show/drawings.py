@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import html
+
 from onrecord.errors import NotFound
+from onrecord.show import words
 from onrecord.show.catalogue import catalogue_of
 from onrecord.show.comparison_chart import comparison_chart
-from onrecord.show.dossier import asset, environment
+from onrecord.show.dossier import asset, environment, is_draft
+from onrecord.show.exports.standing import shown, status
 from onrecord.show.lines import Ink, lines_of
 from onrecord.show.map_chart import map_chart
 from onrecord.show.timeline_chart import timeline_chart
@@ -22,7 +26,8 @@ def drawing(view: View, name: str) -> str:
     """
     if name not in DRAWINGS:
         raise NotFound(f"there is no drawing {name!r}", remedy=f"Ask for one of: {', '.join(DRAWINGS)}")
-    lines = lines_of(catalogue_of(view))
+    catalogue = catalogue_of(view)
+    lines = lines_of(catalogue)
     parts = environment().get_template("parts.html").module
     if name == "timeline":
         svg = str(parts.timeline_svg(timeline_chart(lines)))  # type: ignore[attr-defined]
@@ -32,7 +37,15 @@ def drawing(view: View, name: str) -> str:
         svg = _weeks(view)
     style = asset("page.css").replace("]]>", "")
     head, _, rest = svg.partition(">")
-    return f'{head} xmlns="http://www.w3.org/2000/svg"><style><![CDATA[{style}]]></style>{rest}\n'
+    note = html.escape(words.visible(f"{view.title}; {status(catalogue)}; shown: {shown(catalogue)}"))
+    draft = (
+        '<text class="ticktext" x="99%" y="9" text-anchor="end">DRAFT</text>' if is_draft(catalogue) else ""
+    )
+    drawn = rest.removesuffix("</svg>")
+    return (
+        f'{head} xmlns="http://www.w3.org/2000/svg"><desc>{note}</desc>'
+        f"<style><![CDATA[{style}]]></style>{drawn}{draft}</svg>\n"
+    )
 
 
 def _weeks(view: View) -> str:

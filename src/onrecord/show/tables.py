@@ -6,65 +6,17 @@ Days are ISO, numbers are numbers, what is not known is None. A table never leav
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from importlib import import_module
-from typing import Any
 
-from onrecord.errors import ExtraMissing, NotFound
+from onrecord.errors import NotFound
 from onrecord.show.catalogue import Catalogue, catalogue_of, whole
-from onrecord.show.cells import SOURCE, Cell, Row, ends, place_name, range_of, source_of, whole_number
+from onrecord.show.cells import SOURCE, Row, ends, place_name, range_of, source_of, whole_number
 from onrecord.show.dossier import by_day, claims
 from onrecord.show.event_rows import EVENT_BRIEF, EVENT_COLUMNS, event_rows
 from onrecord.show.happenings import parties
 from onrecord.show.lines import Ink, Line, lines_of
 from onrecord.show.map_chart import place_of
+from onrecord.show.table import Table
 from onrecord.show.view import View
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
-    """Rows of named cells. `brief` are the columns that fit a terminal; `columns` are all."""
-
-    name: str
-    columns: tuple[str, ...]
-    brief: tuple[str, ...]
-    rows: tuple[Row, ...]
-
-    def to_records(self) -> list[dict[str, Cell]]:
-        """The rows as dictionaries, each with every column."""
-        return [dict(row) for row in self.rows]
-
-    def to_pandas(self) -> Any:
-        """The rows as a pandas DataFrame.
-
-        Raises:
-            ExtraMissing: if pandas is not installed.
-        """
-        return _engine("pandas").DataFrame(self.to_records(), columns=list(self.columns))
-
-    def to_polars(self) -> Any:
-        """The rows as a polars DataFrame.
-
-        Raises:
-            ExtraMissing: if polars is not installed.
-        """
-        return _engine("polars").DataFrame(
-            self.to_records(), schema=list(self.columns), infer_schema_length=None
-        )
-
-    def cells(self, columns: Iterable[str]) -> list[list[Cell]]:
-        """The rows as lists of these columns' cells."""
-        wanted = tuple(columns)
-        return [[row[column] for column in wanted] for row in self.rows]
-
-
-def _engine(name: str) -> Any:
-    try:
-        return import_module(name)
-    except ImportError as error:
-        raise ExtraMissing(
-            f"{name} is not installed", remedy=f"Install it: pip install 'onrecord[{name}]'"
-        ) from error
 
 
 def table(name: str, view: View) -> Table:

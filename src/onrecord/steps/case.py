@@ -21,7 +21,7 @@ from onrecord.values import Assessment, Comparison, Document, Entry, Outcome, Re
 if TYPE_CHECKING:
     from onrecord.assess import Question
     from onrecord.read import Options
-    from onrecord.show import Table
+    from onrecord.show import Cards, Page, Table
     from onrecord.steps.dossiers import Shape
 
 
@@ -130,12 +130,25 @@ class Case:
 
     def dossier(
         self, *, include_machine: bool = False, title: str | None = None, shape: Shape | None = None
-    ) -> str:
-        """The case as one HTML page that needs nothing beside it."""
+    ) -> Page:
+        """The case as one HTML page that needs nothing beside it; a notebook shows it in a frame."""
+        from onrecord.show import Page
         from onrecord.steps.dossiers import Shape, dossier_of
         from onrecord.steps.views import view_of
 
-        return dossier_of(view_of(self.file, include_machine=include_machine, title=title), shape or Shape())
+        view = view_of(self.file, include_machine=include_machine, title=title)
+        return Page(dossier_of(view, shape or Shape()))
+
+    def cards(self, name: str, *, include_machine: bool = True) -> Cards:
+        """A card for each of its `statements`, `events` or `claims`, for a notebook.
+
+        Raises:
+            NotFound: if there are no such cards.
+        """
+        from onrecord.show import cards_of
+        from onrecord.steps.views import view_of
+
+        return cards_of(view_of(self.file, include_machine=include_machine), name)
 
     def export(self, to: str, *, include_machine: bool = False) -> bytes:
         """The case for other programs; `to` names one of show.EXPORTS.

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from onrecord.errors import OptionRefused
+from onrecord.show.drawings import DRAWINGS, drawing
 from onrecord.show.exports.annotations import web_annotations
 from onrecord.show.exports.citations import bibtex, csl_json, ris
 from onrecord.show.exports.geography import geojson, kml
@@ -57,6 +59,15 @@ EXPORTS: tuple[Export, ...] = (
         suffix=".docx",
         media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         made=docx,
+    ),
+    *(
+        Export(
+            name=f"{name}-svg",
+            suffix=f".{name}.svg",
+            media_type="image/svg+xml",
+            made=_text(partial(drawing, name=name)),
+        )
+        for name in DRAWINGS
     ),
 )
 

@@ -1,12 +1,17 @@
-"""Citations: the documents of a view as CSL-JSON, BibTeX and RIS; what is not known is left out, never filled."""
+"""Citations: the documents of a view as CSL-JSON, BibTeX and RIS; what is not known is left out, never filled.
+
+Each entry notes the hash of its text, whether the export is a draft, and which part of the case it is.
+"""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 from onrecord.show.catalogue import catalogue_of
+from onrecord.show.exports.standing import shown, status
 from onrecord.show.view import View
 from onrecord.values import Document
 
@@ -16,8 +21,12 @@ LATEX = {
 }  # fmt: skip
 
 
-def _documents(view: View) -> tuple[Document, ...]:
-    return tuple(catalogue_of(view).documents.values())
+def _noted(view: View) -> Iterator[tuple[Document, str]]:
+    """Every document with the note that goes into its entry."""
+    catalogue = catalogue_of(view)
+    standing = f"{status(catalogue)}; shown: {shown(catalogue)}"
+    for document in catalogue.documents.values():
+        yield document, f"SHA-256 of the text: {document.text_sha256}; {standing}"
 
 
 def _day(document: Document) -> date | None:
@@ -25,11 +34,11 @@ def _day(document: Document) -> date | None:
 
 
 def csl_json(view: View) -> str:
-    """CSL-JSON, an entry a document, with its text's hash as a note."""
-    return json.dumps([_csl(one) for one in _documents(view)], ensure_ascii=False, indent=1) + "\n"
+    """CSL-JSON, an entry a document, with its note."""
+    return json.dumps([_csl(*one) for one in _noted(view)], ensure_ascii=False, indent=1) + "\n"
 
 
-def _csl(document: Document) -> dict[str, Any]:
+def _csl(document: Document, note: str) -> dict[str, Any]:
     day = _day(document)
     fields: dict[str, Any] = {
         "id": document.id,
@@ -40,17 +49,17 @@ def _csl(document: Document) -> dict[str, Any]:
         "issued": None if day is None else {"date-parts": [[day.year, day.month, day.day]]},
         "URL": document.url,
         "language": document.language,
-        "note": f"SHA-256 of the text: {document.text_sha256}",
+        "note": note,
     }
     return {name: value for name, value in fields.items() if value is not None}
 
 
 def bibtex(view: View) -> str:
     """BibTeX, an entry a document."""
-    return "\n".join(_bibtex(one) for one in _documents(view))
+    return "\n".join(_bibtex(*one) for one in _noted(view))
 
 
-def _bibtex(document: Document) -> str:
+def _bibtex(document: Document, note: str) -> str:
     day = _day(document)
     fields = {
         "title": document.title or document.name,
@@ -59,7 +68,7 @@ def _bibtex(document: Document) -> str:
         "year": None if day is None else str(day.year),
         "date": None if day is None else day.isoformat(),
         "url": document.url,
-        "note": f"SHA-256 of the text: {document.text_sha256}",
+        "note": note,
     }
     lines = [f"  {name} = {{{_latex(value)}}}" for name, value in fields.items() if value is not None]
     return f"@misc{{{document.id},\n" + ",\n".join(lines) + "\n}\n"
@@ -71,10 +80,10 @@ def _latex(text: str) -> str:
 
 def ris(view: View) -> str:
     """RIS, an entry a document."""
-    return "\r\n".join(_ris(one) for one in _documents(view))
+    return "\r\n".join(_ris(*one) for one in _noted(view))
 
 
-def _ris(document: Document) -> str:
+def _ris(document: Document, note: str) -> str:
     day = _day(document)
     fields = (
         ("TY", "NEWS" if document.data_set is None else "DATA"),
@@ -85,7 +94,7 @@ def _ris(document: Document) -> str:
         ("PY", None if day is None else str(day.year)),
         ("DA", None if day is None else day.strftime("%Y/%m/%d")),
         ("UR", document.url),
-        ("N1", f"SHA-256 of the text: {document.text_sha256}"),
+        ("N1", note),
     )
     lines = [f"{tag}  - {' '.join(value.split())}" for tag, value in fields if value is not None]
     return "\r\n".join([*lines, "ER  - ", ""])
