@@ -130,7 +130,12 @@ class Bearing:
         """Whether it names a force that is not the claim's."""
         asked = self.setting.asked
         other = any(not _is_any(name, asked.forces) for name in _acting(self.passage))
-        return other or _is_other_camp(asked, self.passage)
+        return other or self.other_camp
+
+    @cached_property
+    def other_camp(self) -> bool:
+        """Whether its nouns name another camp than the claim's."""
+        return _is_other_camp(self.setting.asked, self.passage)
 
     @cached_property
     def time(self) -> Time:

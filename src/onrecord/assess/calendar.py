@@ -1,7 +1,7 @@
 """The calendar of a record: which documents can speak of a claim's time, looked up by month.
 
-A document speaks of a time if it was published in it or up to a month after, or names a day in it. One that came out
-later and names no such day tells of its own time, not of the claim's. One whose day of publication nobody
+A document speaks of a time if it was published in it or soon after, or names a day in it. One that came out
+later and names no such day tells of its own time, not of the claim's; how late that is, the question says. One whose day of publication nobody
 knows may speak of any.
 """
 
@@ -14,7 +14,6 @@ from datetime import date
 from onrecord.assess.passages import Passage
 from onrecord.values import Days
 
-MEMORY = 31  # days
 LONG = 24  # months; a longer time is not put under each of its months
 MONTHS = 12
 
@@ -43,9 +42,10 @@ class Calendar:
         for month in months:
             self._by_month[month].add(key)
 
-    def speaking_of(self, window: Days, *, or_before: bool = False) -> frozenset[str]:
-        """The documents that can speak of this time; with `or_before` also all that came out before it."""
-        found = {key for key, day in self._published.items() if _is_near(day, window, or_before=or_before)}
+    def speaking_of(self, window: Days, memory: int, *, or_before: bool = False) -> frozenset[str]:
+        """The documents that can speak of this time up to so many days later, or with `or_before` came out before it."""
+        near = ((key, _is_near(day, window, memory, or_before)) for key, day in self._published.items())
+        found = {key for key, is_near in near if is_near}
         found.update(key for days, key in self._long if days.meets(window))
         found.update(key for key in self._under(window) if any(d.meets(window) for d in self._named[key]))
         return frozenset(found)
@@ -63,10 +63,10 @@ class Calendar:
         yield from seen
 
 
-def _is_near(day: date | None, window: Days, *, or_before: bool) -> bool:
+def _is_near(day: date | None, window: Days, memory: int, or_before: bool) -> bool:  # noqa: FBT001 - asked in one place
     if day is None:
         return True
-    if window.last is not None and (day - window.last).days > MEMORY:
+    if window.last is not None and (day - window.last).days > memory:
         return False
     return or_before or window.first is None or day >= window.first
 

@@ -19,6 +19,8 @@ from onrecord.assess.record import Record
 from onrecord.assess.retractions import retracted
 from onrecord.values import ClaimKind
 
+MEMORY = 31  # days after its time in which a claim is still spoken of without a day
+PLACED_MEMORY = 400  # the same where its place is named too: an inquiry may take a year
 LAST_ON = frozenset(
     {ClaimKind.COMPLETION, ClaimKind.WITHDRAWAL, ClaimKind.PRESENCE}
 )  # what was so before may last
@@ -70,7 +72,8 @@ class Evidence:
             return self._calendar.since(asked.published)
         if asked.window is None:
             return frozenset(self.counting)
-        return self._calendar.speaking_of(asked.window, or_before=asked.claim.kind in LAST_ON)
+        memory = PLACED_MEMORY if asked.place_is_bound else MEMORY
+        return self._calendar.speaking_of(asked.window, memory, or_before=asked.claim.kind in LAST_ON)
 
     @cached_property
     def _calendar(self) -> Calendar:

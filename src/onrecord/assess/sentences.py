@@ -1,4 +1,4 @@
-"""Sentences of a document, cut at marks; initials, ranks and abbreviations do not end one.
+"""Sentences of a document, cut at marks, semicolons among them; initials, ranks and abbreviations do not end one.
 
 It needs no parse, so that the record can be asked about any text; a sentence never spans two paragraphs.
 """
@@ -10,7 +10,9 @@ from functools import lru_cache
 
 from onrecord.values import Document, Quote, quote
 
-_END = re.compile(r"(?:[.!?…]+[\"'”’»)\]]*)(?=\s+[\"'“‘«(\[]?[A-Z0-9À-Þ\u0400-\u042F\u0600-\u06FF])|\n+")
+_END = re.compile(
+    r";(?=\s)|(?:[.!?…]+[\"'”’»)\]]*)(?=\s+[\"'“‘«(\[]?[A-Z0-9À-Þ\u0400-\u042F\u0600-\u06FF])|\n+"
+)
 TEXTS = 256  # whose cuts are kept
 _SHORT = frozenset(
     [

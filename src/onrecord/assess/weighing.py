@@ -198,7 +198,12 @@ def _by_source(asked: Asked, passage: Passage, leans: Leaning, whose: Standing) 
         return NOTHING
     if leans.lacks_author and whose in (Standing.SPEAKER, Standing.FORCE):
         return refutes(leans.says)
-    if leans.side is Side.AGAINST and whose is Standing.PARTY:
+    boasts = (
+        whose is Standing.FORCE
+        and asked.claim.kind is ClaimKind.CASUALTIES
+        and has("claiming", passage.words)
+    )
+    if leans.side is Side.AGAINST and (boasts or whose is Standing.PARTY):
         return strains(f"{leans.says}, on a party's word")
     return leans
 

@@ -113,7 +113,7 @@ def _asked(
     words = tokens(text)
     around = _around(statement, passages)
     own, context = sure_names(text), sure_names(" ".join(passage.text for passage in around))
-    side = side_of(statement, words, own, context)
+    side = side_of(statement, document.text, words, own, context)
     forces = _own_forces(own, kind)
     located = tuple(p for p in reading.places if any(piece.covers(p.quote) for piece in statement.content))
     places = _places(tuple(name for name in own if name not in forces)) or _named_by_reader(text, located)

@@ -26,7 +26,9 @@ def leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:  # noq
     fire, quiet = signs("fire", passage.words, passage.text), signs("quiet", passage.words, passage.text)
     if has("innocent", passage.words):
         return NOTHING
-    breaks = has("broken", asked.words) or (has("fire", asked.words) and not has("quiet", asked.words))
+    breaks = has("broken", asked.words) or (
+        has("fire", asked.words) and not has("quiet", asked.words) and not has("ceased", asked.words)
+    )
     holds = asked.claim.polarity is not breaks
     if any(fire) and any(quiet):
         return NOTHING

@@ -37,7 +37,14 @@ def leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:  # noq
             asked, did=any(acts), says="the act is laid to it" if any(acts) else "it is cleared of the act"
         )
     named = any(name.role is Role.FORCE for name in passage.names)
-    if bearing.force is Scope.OTHER and named and any(acts) and has("established", passage.words):
+    told_apart = asked.force_is_bound or bearing.other_camp
+    if (
+        bearing.force is Scope.OTHER
+        and told_apart
+        and named
+        and any(acts)
+        and has("established", passage.words)
+    ):
         return _of(asked, did=False, says="the act is laid to another")
     return NOTHING
 

@@ -11,6 +11,7 @@ from onrecord.assess.names import Name, Role, names_in
 from onrecord.assess.wording import Token, tokens
 from onrecord.values import Statement
 
+REACH = 50  # characters beside the speaker in which his office is told
 OWN = frozenset(["we", "our", "us", "its", "my", "ours"])
 
 
@@ -30,10 +31,14 @@ def speaks_of_own(words: tuple[Token, ...]) -> bool:
 
 
 def side_of(
-    statement: Statement, words: tuple[Token, ...], own: tuple[Name, ...], context: tuple[Name, ...]
+    statement: Statement,
+    text: str,
+    words: tuple[Token, ...],
+    own: tuple[Name, ...],
+    context: tuple[Name, ...],
 ) -> tuple[Name, ...]:
-    """The names of the speaker's own party; `own` are the names of the claim, `context` those around it."""
-    names = sure_names(speaker_of(statement))
+    """The names of the speaker's own party; `text` is that of the document, `own` are the names of the claim, `context` those around it."""
+    names = (*sure_names(speaker_of(statement)), *forces_in(sure_names(beside_speaker(statement, text))))
     if not speaks_of_own(words):
         return names
     named = (*names, *forces_in(own))
@@ -48,11 +53,28 @@ def speaker_of(statement: Statement) -> str:
     return " ".join(part for part in (words, statement.resolved) if part is not None)
 
 
+def beside_speaker(statement: Statement, text: str) -> str:
+    """The words beside the speaker that tell his office ("a NATO spokesman, Colonel Brun, said")."""
+    speaker, cue = statement.speaker, statement.cue
+    if speaker is None:
+        return ""
+    start, end = max(0, speaker.start - REACH), min(len(text), speaker.end + REACH)
+    if cue is not None and cue.end <= speaker.start:
+        start = cue.end
+    elif cue is not None and cue.start >= speaker.end:
+        end = cue.start
+    for piece in statement.content:
+        start = max(start, piece.end) if piece.end <= speaker.start else start
+        end = min(end, piece.start) if piece.start >= speaker.end else end
+    before, after = text[start : speaker.start], text[speaker.end : end]
+    return before.rpartition(". ")[2] + " " + after.partition(". ")[0]
+
+
 def camps_of_claim(
     statement: Statement, forces: tuple[Name, ...], words: tuple[Token, ...]
 ) -> frozenset[str]:
-    """The camps of the forces named, where the actors file knows them; else by the claim's nouns, else the speaker's."""
+    """The camps of the forces named, where the actors file knows them; else by the speaker's nouns for "our" forces, else the claim's."""
     speaker = speaker_of(statement) if speaks_of_own(words) else ""
     named = forces or sure_names(speaker)
     known = frozenset(camp for name in named for camp in camps_of(name.keys))
-    return known or camps_in(words) or camps_in(tokens(speaker))
+    return known or camps_in(tokens(speaker)) or camps_in(words)
