@@ -6,14 +6,14 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from onrecord.extract.statements.adjuncts import after_adjuncts
-from onrecord.extract.statements.contents import piece
 from onrecord.extract.statements.cues import VerbCue
 from onrecord.extract.statements.drafts import Draft, Piece
-from onrecord.extract.statements.groups import group_starting_at, is_nominal
+from onrecord.extract.statements.groups import group_starting_at
 from onrecord.extract.statements.layout import Layout
+from onrecord.extract.statements.pieces import piece
 from onrecord.extract.statements.quotations import Quotation
+from onrecord.extract.statements.runs import Speaker
 from onrecord.extract.statements.signs import has_finite
-from onrecord.extract.statements.speakers import Speaker
 from onrecord.language import Word
 
 
@@ -73,10 +73,7 @@ class Attribution:
     def has_clause_before(self) -> bool:
         """Whether a finite verb stands in front of the attribution; taggers take many a past tense for a participle."""
         before = self.words[self.lowest : max(self.edge, self.lowest)]
-        return has_finite(before) or any(
-            word.tag_ == "VBN" and place > 0 and is_nominal(before[place - 1])
-            for place, word in enumerate(before)
-        )
+        return has_finite(before) or any(word.tag_ == "VBN" for word in before)
 
     def with_speaker(self, speaker: Speaker) -> Attribution:
         """The same cue with another speaker."""

@@ -12,13 +12,15 @@ from onrecord.extract.statements.drafts import Piece
 from onrecord.extract.statements.groups import group_starting_at
 from onrecord.extract.statements.layout import Layout
 from onrecord.extract.statements.lexicon import Saying
+from onrecord.extract.statements.pieces import piece
+from onrecord.extract.statements.runs import Speaker
 from onrecord.extract.statements.signs import FINITE, OPENING_MARKS, STOPS
-from onrecord.extract.statements.speakers import Speaker
 from onrecord.extract.statements.vocabulary import forces
 from onrecord.language import Word, complements
 from onrecord.values import Stance
 
 _QUESTIONS = frozenset({"whether", "if", "how", "why", "what", "who", "when", "where", "which"})
+_HEADLINE = 3
 _AFTER_HEARER = frozenset(
     {"DET", "PRON", "PROPN", "NOUN", "ADP", "ADV", "SCONJ", "NUM", "ADJ", "AUX", "PART"}
 )
@@ -62,6 +64,8 @@ def content_behind(layout: Layout, cue: VerbCue, speaker: Speaker) -> Behind | N
     if found is None or found.at >= len(words) or words[found.at].tag_ == "CC":
         return None
     said = _pieces(layout, cue, found.at, highest)
+    if not found.is_clause:
+        said = _before_colon(layout, said)
     if not said:
         return None
     return Behind(
@@ -79,6 +83,16 @@ def _pieces(layout: Layout, cue: VerbCue, at: int, highest: int) -> tuple[Piece,
     return () if said is None else (said,)
 
 
+def _before_colon(layout: Layout, said: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """A thing said, without the explanation after its colon ("blamed the other side | : its men had ...")."""
+    if len(said) != 1:
+        return said
+    first, end = layout.word_at(said[0][0]), layout.word_at(said[0][1])
+    colon = next((at for at in range(first, end) if layout.words[at].text == ":"), None)
+    shorter = None if colon is None else piece(layout, first, colon)
+    return said if shorter is None else (shorter,)
+
+
 def _after_hearer(layout: Layout, cue: VerbCue, at: int, highest: int) -> int:
     """Past the person spoken to: "told | reporters", "informed | the panel"."""
     words = layout.words
@@ -91,6 +105,8 @@ def _after_hearer(layout: Layout, cue: VerbCue, at: int, highest: int) -> int:
     end = next((place for place in range(at + 1, end) if words[place].lower_ in asked), end)
     if end >= highest or end == at:
         return at
+    if words[end].text[0] in STOPS:
+        return end
     goes_on = opens_content(words[end]) or words[end].text == "," or words[end].pos_ in _AFTER_HEARER
     return end if goes_on else at
 
@@ -115,11 +131,16 @@ def _accepted(layout: Layout, cue: VerbCue, start: int, hearer: int, highest: in
 def _unmarked(layout: Layout, cue: VerbCue, start: int, highest: int) -> _Start | None:
     """A clause or an object without any word that opens it."""
     words, saying = layout.words, cue.saying
+    headline = words[highest - 1].text not in STOPS and words[cue.first - 1].text != ","
+    if saying.lemma == "say" and headline and highest - start > _HEADLINE:
+        return _Start(at=start, is_clause=True)
     if saying.takes_clause and (words[start].lower_ in _QUESTIONS or _clause_at(layout, cue, start, highest)):
         return _Start(at=start, is_clause=True)
     if words[start].tag_ == "VBG" and saying.takes_clause and "noun" in saying.takes and start == cue.end:
         return _Start(at=start)
     end = group_starting_at(words, start, highest)
+    if end + 1 < highest and words[end].lower_ == "as" and words[end + 1].tag_ == "VBG":
+        return None
     if end == start or not _is_object(saying, words[start:end]):
         return None
     named = "named" in saying.takes and _is_named(words, start, end, highest)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from onrecord.extract.statements.contents import trimmed
 from onrecord.extract.statements.drafts import Piece
 from onrecord.extract.statements.layout import Layout
 from onrecord.extract.statements.lexicon import verbs
+from onrecord.extract.statements.pieces import trimmed
 
 _PARAGRAPH = re.compile(r"[^\n]+")
 _OPENING = '"“„«'

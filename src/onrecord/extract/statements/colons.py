@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.extract.statements.contents import piece
 from onrecord.extract.statements.drafts import Draft
 from onrecord.extract.statements.groups import group_starting_at
 from onrecord.extract.statements.layout import Layout, Line
 from onrecord.extract.statements.lexicon import word_list
+from onrecord.extract.statements.pieces import piece
 from onrecord.extract.statements.signs import FINITE
 from onrecord.language import Word, subjects
 

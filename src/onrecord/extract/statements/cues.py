@@ -11,6 +11,7 @@ from onrecord.language import Word, is_noun, lemma
 _GROUP = frozenset({"AUX", "ADV", "PART"})
 _OPENERS = frozenset({"as", "so", "how", "when", "where", "why"})
 _HELPERS = frozenset({"has", "have", "had", "is", "was", "are", "were", "will"})
+_ENDS = frozenset({".", ":", ";"})
 _UNSAID = frozenset({"of", "without", "from", "by", "in"})
 _HIDDEN = frozenset({"named", "identified", "quoted", "photographed", "cited", "further"})
 _FIXED_REACH = 4
@@ -31,7 +32,7 @@ def verb_cues(layout: Layout) -> tuple[VerbCue, ...]:
     """All verbs of saying in a text, in its order, whether or not anything said can be found beside them."""
     found = []
     for word in layout.words:
-        cue = _fixed_cue(layout, word) or _verb_cue(layout, word) or _adjective_cue(layout, word)
+        cue = _fixed_cue(layout, word) or _adjective_cue(layout, word) or _verb_cue(layout, word)
         if cue is not None:
             found.append(cue)
     return tuple(found)
@@ -66,7 +67,7 @@ def _looks_finite(layout: Layout, word: Word, saying: Saying) -> bool:
     before, after = words[word.i - 1], words[word.i + 1]
     follows = after.lower_ in saying.prepositions - {"of"} or after.lower_ == "that"
     named = before.pos_ == "PROPN" and not before.text.endswith("s'")
-    return follows and (named or word.pos_ == "VERB")
+    return (follows and (named or word.pos_ == "VERB")) or (named and after.text in _ENDS)
 
 
 def _is_unsaid(layout: Layout, word: Word) -> bool:

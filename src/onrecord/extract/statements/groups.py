@@ -33,7 +33,8 @@ def _is_inner(words: list[Word], at: int, last: int) -> bool:
         return False
     if word.text in _HYPHENS or word.text == ".":
         return at > 0 and _ties(word, words[at - 1])
-    if word.pos_ in _INSIDE or word.lower_ in _POSSESSIVE:
+    hyphened = at < last and words[at + 1].text in _HYPHENS and not word.whitespace_ and word.is_alpha
+    if word.pos_ in _INSIDE or word.lower_ in _POSSESSIVE or hyphened:
         return True
     if (
         word.text[0].isupper()

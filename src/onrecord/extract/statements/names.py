@@ -43,7 +43,7 @@ class Speakers:
         self._actors = actors
         self._persons = Persons(layout)
         self._met: list[Named] = []
-        self._said: list[Piece] = []
+        self._spans: list[tuple[Piece, Named]] = []
 
     def name(self, draft: Draft) -> Named | None:
         """The full name of a draft's speaker, remembered for the drafts after it."""
@@ -53,15 +53,15 @@ class Speakers:
         found = self._of_pronoun(draft) if pronoun else self._of_words(draft.head, draft.speaker)
         if found is not None:
             female = self._is_female(draft) if found.is_female is None else found.is_female
-            self._met.append(replace(found, is_inner=self._stands_within(draft), is_female=female))
+            kept = replace(found, is_inner=self._stands_within(draft), is_female=female)
+            self._met.append(kept)
+            self._spans.extend((piece, kept) for piece in draft.pieces)
         return found
 
     def _stands_within(self, draft: Draft) -> bool:
         """Whether its cue stands in the words of a draft met before."""
         at = draft.start if draft.cue is None else draft.cue[0]
-        inside = any(start <= at < end for start, end in self._said)
-        self._said.extend(draft.pieces)
-        return inside
+        return any(start <= at < end for (start, end), _ in self._spans)
 
     def _is_female(self, draft: Draft) -> bool | None:
         """What titles and offices tell of a speaker's sex ("spokeswoman", "Mr"); None where they tell nothing."""
@@ -95,6 +95,9 @@ class Speakers:
     def _last_of_kind(self, pronoun: Word, *, personal: bool) -> Named | None:
         """The last speaker whom a pronoun fits; those who spoke in another's words only where nobody else did."""
         female = pronoun.lower_ in _FEMALE
+        around = self._speaker_around(pronoun.idx)
+        if around is not None and around.is_person == personal:
+            return around
         fitting = [
             named
             for named in self._met[-_REMEMBERED:]
@@ -103,6 +106,10 @@ class Speakers:
         ]
         outer = [named for named in fitting if not named.is_inner]
         return (outer or fitting)[-1] if fitting else None
+
+    def _speaker_around(self, at: int) -> Named | None:
+        """The speaker of the words in which a pronoun itself speaks ("demanded X which, | she | says, ...")."""
+        return next((named for (start, end), named in reversed(self._spans) if start <= at < end), None)
 
     def _of_words(self, head: Word, speaker: tuple[int, int]) -> Named:
         words = self._words(speaker)

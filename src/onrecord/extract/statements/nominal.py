@@ -7,14 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.extract.statements.contents import content_after, piece
+from onrecord.extract.statements.contents import content_after
 from onrecord.extract.statements.cues import VerbCue, verb_cues
 from onrecord.extract.statements.drafts import Draft, Piece
 from onrecord.extract.statements.groups import group_ending_at, group_starting_at
 from onrecord.extract.statements.layout import Layout
 from onrecord.extract.statements.lexicon import Saying, nouns
+from onrecord.extract.statements.pieces import piece
+from onrecord.extract.statements.runs import Speaker
 from onrecord.extract.statements.signs import FINITE
-from onrecord.extract.statements.speakers import Speaker
 from onrecord.language import Word, is_noun, is_proper, subjects
 
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
@@ -25,7 +26,7 @@ _BOUND = frozenset({",", ";", ":", "—", "–"})
 
 def nominal_in(layout: Layout) -> Iterator[Draft]:
     """One draft for each noun of saying that has what was said beside it."""
-    verbal = {cue.at for cue in verb_cues(layout)}
+    verbal = {at for cue in verb_cues(layout) for at in range(cue.at, cue.end)}
     for word in layout.words:
         if word.i in verbal:
             continue

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.extract.statements.contents import piece
 from onrecord.extract.statements.drafts import Draft
 from onrecord.extract.statements.layout import Layout, Line
+from onrecord.extract.statements.pieces import piece
 from onrecord.extract.statements.vocabulary import words
 from onrecord.language import Word, subjects
 

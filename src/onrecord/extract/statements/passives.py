@@ -6,13 +6,15 @@ The speaker is the by-phrase; without one there is none, and none is guessed.
 from __future__ import annotations
 
 from onrecord.extract.statements.adjuncts import after_adjuncts
-from onrecord.extract.statements.contents import content_after, piece
+from onrecord.extract.statements.contents import content_after
 from onrecord.extract.statements.cues import VerbCue
 from onrecord.extract.statements.drafts import Draft
 from onrecord.extract.statements.groups import group_starting_at
 from onrecord.extract.statements.layout import Layout
 from onrecord.extract.statements.lexicon import word_list
-from onrecord.extract.statements.speakers import Speaker, speaker_before
+from onrecord.extract.statements.pieces import piece
+from onrecord.extract.statements.runs import Speaker
+from onrecord.extract.statements.speakers import speaker_before
 from onrecord.language import is_passive
 
 _HOLLOW = frozenset({"it", "there", "which", "that", "who"})

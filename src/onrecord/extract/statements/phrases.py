@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.extract.statements.contents import content_before, piece
+from onrecord.extract.statements.contents import content_before
 from onrecord.extract.statements.drafts import Draft, Piece
 from onrecord.extract.statements.groups import group_ending_at, group_starting_at, is_nominal
 from onrecord.extract.statements.layout import Layout
 from onrecord.extract.statements.lexicon import Saying, phrases
+from onrecord.extract.statements.pieces import piece
 from onrecord.extract.statements.signs import FINITE, STOPS
 from onrecord.language import Word
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from onrecord.extract.statements.attributions import Attribution
 from onrecord.extract.statements.contents import content_after, content_before
 from onrecord.extract.statements.drafts import Draft, Piece
-from onrecord.extract.statements.lexicon import word_list
-from onrecord.extract.statements.signs import DASHES, OPENING_MARKS, is_stop
-from onrecord.extract.statements.speakers import narrowed
+from onrecord.extract.statements.groups import group_starting_at
+from onrecord.extract.statements.lexicon import verbs, word_list
+from onrecord.extract.statements.runs import narrowed
+from onrecord.extract.statements.signs import DASHES, FINITE, OPENING_MARKS, is_stop
 
 _DELIMITERS = DASHES | {",", "?", "!"}
 _BRIEF = 2
@@ -89,9 +90,28 @@ def _rest(found: Attribution) -> Piece | None:
         return content_after(layout, found.cue, at)
     if at + 1 < highest and words[at].text == ":":
         return content_after(layout, found.cue, at + 1)
-    if at + 2 < highest and words[at].text == "," and not _is_aside(found, at + 1):
+    if (
+        at + 2 < highest
+        and words[at].text == ";"
+        and any(word.lower_ in verbs() for word in words[at:highest])
+    ):
+        return None
+    if (
+        at + 2 < highest
+        and words[at].text in {",", ";"}
+        and (not _is_aside(found, at + 1) or _goes_on(found, at + 1, highest))
+    ):
         return content_after(layout, found.cue, at + 1)
     return None
+
+
+def _goes_on(found: Attribution, at: int, highest: int) -> bool:
+    """Whether ", and" brings more of what was said: a clause with a subject of its own that says nothing itself."""
+    words = found.words
+    if words[at].lower_ not in {"and", "but"}:
+        return False
+    end = group_starting_at(words, at + 1, highest)
+    return at + 1 < end < highest and words[end].tag_ in FINITE and words[end].lower_ not in verbs()
 
 
 def _is_aside(found: Attribution, at: int) -> bool:

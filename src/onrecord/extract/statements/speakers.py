@@ -2,39 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from onrecord.extract.statements.asides import before_aside
 from onrecord.extract.statements.cues import VerbCue
 from onrecord.extract.statements.groups import group_ending_at, group_starting_at, is_nominal, is_time
 from onrecord.extract.statements.layout import Layout
 from onrecord.extract.statements.lexicon import word_list
-from onrecord.language import Word, agents, is_adjective, is_noun, is_passive, is_pronoun, phrase, subjects
+from onrecord.extract.statements.runs import BOUNDARIES, Speaker, name_head, run_start, speaker_of
+from onrecord.language import Word, agents, is_adjective, is_noun, is_passive, is_pronoun, subjects
 
-_BOUNDARIES = frozenset({",", ";", ":", "(", "—", "–"})
 _RELATIVE = frozenset({"who", "which", "that"})
-_FIRST_PERSON = frozenset({"i", "we", "you", "one", "my", "our", "your"})
-_ASIDE_MARKS = frozenset({",", "(", "—", "–"})
-_PARTICLES = frozenset({"al", "el", "bin", "ibn", "de", "van", "von", "ag"})
-_WITHIN = frozenset(
-    {"of", "for", "in", "at", "on", "from", "near", "to", "with", "against", "between", "about", "over", "by"}
-)
-_LONGEST_ASIDE = 25
 _WEAK = frozenset({"there", "which", "that", "what"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Speaker:
-    """The words `first..end` that name a speaker, and the word on which they hang."""
-
-    first: int
-    end: int
-    head: Word
-    opens: int | None = None  # where the whole phrase begins, if an apposition stands in front of the name
-
-    @property
-    def is_first_person(self) -> bool:
-        """Whether it is the text's own "I" or "we", or anybody's "you"."""
-        return self.head.lower_ in _FIRST_PERSON
 
 
 def speaker_before(layout: Layout, cue: VerbCue) -> Speaker | None:
@@ -50,7 +27,7 @@ def speaker_before(layout: Layout, cue: VerbCue) -> Speaker | None:
     if words[last].lower_ in _RELATIVE:
         return _antecedent(layout, last, lowest)
     if words[last].text in {",", ")", "—", "–"}:
-        return _before_aside(layout, last, lowest, cue)
+        return before_aside(layout, last, lowest, cue)
     return None
 
 
@@ -62,10 +39,10 @@ def _run_before(layout: Layout, last: int, lowest: int, cue: VerbCue) -> Speaker
         if last - step < lowest or not is_nominal(words[last - step]):
             break
         last -= step
-    first = _with_coordinated(words, _run_start(layout, last, lowest), lowest)
+    first = _with_coordinated(words, run_start(layout, last, lowest), lowest)
     distant = _far_subject(words, words[cue.at], lowest, first)
     if distant is not None:
-        return _of_word(layout, distant)
+        return speaker_of(layout, distant)
     if words[cue.first].lower_ == "to":
         first = next((at + 1 for at in range(last - 1, first, -1) if words[at].lower_ == "for"), first)
     elif words[cue.at].tag_ == "VBG":
@@ -75,7 +52,7 @@ def _run_before(layout: Layout, last: int, lowest: int, cue: VerbCue) -> Speaker
     if first > lowest and words[first - 1].pos_ == "VERB" and words[first - 1].tag_ == "VB":
         far = [word for word in subjects(words[cue.at]) if lowest <= word.i < first - 1]
         if far:
-            return _of_word(layout, far[0])
+            return speaker_of(layout, far[0])
     named = _appositive(layout, first, last, lowest)
     return named or Speaker(first=first, end=last + 1, head=_head(words, first, last, cue))
 
@@ -86,11 +63,10 @@ def _far_subject(words: list[Word], verb: Word, lowest: int, first: int) -> Word
         if not lowest <= subject.i < first or verb.head.i == subject.i or not is_noun(subject):
             continue
         between = words[subject.i + 1 : first]
-        finite = any(word.tag_ in {"VBD", "VBZ", "VBP", "MD"} or word.text in _BOUNDARIES for word in between)
+        finite = any(word.tag_ in {"VBD", "VBZ", "VBP", "MD"} or word.text in BOUNDARIES for word in between)
         if (
             between
-            and between[0].pos_ in {"ADP", "VERB"}
-            and not finite
+            and _may_describe(between[0], finite=finite)
             and all(subject in word.ancestors for word in between)
         ):
             return subject
@@ -102,17 +78,6 @@ def _with_coordinated(words: list[Word], first: int, lowest: int) -> int:
     pair = first - 2 >= lowest and words[first - 1].lower_ == "and" and is_adjective(words[first])
     capitals = pair and words[first].text[0].isupper() and words[first - 2].text[0].isupper()
     return first - 2 if capitals and is_adjective(words[first - 2]) else first
-
-
-def _run_start(layout: Layout, last: int, lowest: int) -> int:
-    """The first word of the noun groups and phrases ("the head of the group in Aleppo") that end with a word."""
-    words = layout.words
-    first = group_ending_at(words, last, lowest)
-    while first > lowest + 1 and words[first - 1].lower_ in _WITHIN and is_nominal(words[first - 2]):
-        if layout.is_free(first - 1) != layout.is_free(last):
-            break
-        first = group_ending_at(words, first - 2, lowest)
-    return first
 
 
 def _appositive(layout: Layout, first: int, last: int, lowest: int) -> Speaker | None:
@@ -154,63 +119,9 @@ def _antecedent(layout: Layout, relative: int, lowest: int) -> Speaker | None:
     return Speaker(first=first, end=last + 1, head=words[last])
 
 
-def _before_aside(layout: Layout, last: int, lowest: int, cue: VerbCue) -> Speaker | None:
-    """The speaker before an aside that closes right before the verb: the person named in it or before it."""
-    words = layout.words
-    person = _person_before(layout, last, lowest)
-    if person is not None:
-        return person
-    at = last - 1
-    while at >= lowest and last - at < _LONGEST_ASIDE and words[at].text not in _ASIDE_MARKS:
-        at -= 1
-    if at > lowest and words[at].text in _ASIDE_MARKS and is_nominal(words[at - 1]):
-        first = _run_start(layout, at - 1, lowest)
-        head = _name_head(words, first, at - 1)
-        if head.lower_ in word_list("offices") and _is_name(words[at + 1 : last]):
-            return Speaker(first=at + 1, end=last, head=words[last - 1], opens=first)
-        return Speaker(first=first, end=at, head=head)
-    own = [
-        word for word in subjects(words[cue.at]) if lowest <= word.i < last and last - word.i < _LONGEST_ASIDE
-    ]
-    return _of_word(layout, own[0]) if own else None
-
-
-def _person_before(layout: Layout, last: int, lowest: int) -> Speaker | None:
-    """The person whose name a comma follows, with nothing but asides between it and the verb ("X, a doctor in Y, said")."""
-    words = layout.words
-    for at in range(last - 1, max(lowest, last - _LONGEST_ASIDE), -1):
-        word = words[at]
-        if (
-            word.tag_ in {"VBD", "MD"}
-            or word.text in {";", ":"}
-            or (word.text == "," and at + 1 < last and words[at + 1].lower_ in {"and", "but"})
-        ):
-            return None
-        if word.ent_type_ == "Person" and words[at + 1].text in _ASIDE_MARKS and not word.is_punct:
-            first = at
-            while first > lowest and (
-                words[first - 1].ent_type_ == "Person"
-                or words[first - 1].pos_ == "PROPN"
-                or words[first - 1].lower_ in word_list("titles")
-            ):
-                first -= 1
-            return Speaker(first=first, end=at + 1, head=word)
-    return None
-
-
-def _is_name(words: list[Word]) -> bool:
-    """Whether an aside is a personal name, with or without titles."""
-    named = any(word.ent_type_ == "Person" or word.pos_ == "PROPN" for word in words)
-    return named and all(
-        word.text[0].isupper() or word.lower_ in _PARTICLES or not word.is_alpha for word in words
-    )
-
-
-def _name_head(words: list[Word], first: int, last: int) -> Word:
-    at = first
-    while at < last and words[at + 1].pos_ != "ADP":
-        at += 1
-    return words[at]
+def _may_describe(word: Word, *, finite: bool) -> bool:
+    """Whether a word opens a phrase or relative clause about the noun before it."""
+    return word.lower_ in _RELATIVE or (word.pos_ in {"ADP", "VERB"} and not finite)
 
 
 def speaker_after(layout: Layout, cue: VerbCue) -> Speaker | None:
@@ -219,11 +130,11 @@ def speaker_after(layout: Layout, cue: VerbCue) -> Speaker | None:
     words = layout.words
     first = cue.end
     end = group_starting_at(words, first, highest)
-    if end == first or words[first].text in _BOUNDARIES:
+    if end == first or words[first].text in BOUNDARIES:
         return None
     if end < highest and words[end].pos_ in {"AUX", "VERB"} and words[end].tag_ not in {"VBG", "VBN"}:
         return None
-    return Speaker(first=first, end=end, head=_name_head(words, first, end - 1))
+    return Speaker(first=first, end=end, head=name_head(words, first, end - 1))
 
 
 def speaker_of_quoted(layout: Layout, cue: VerbCue) -> Speaker | None:
@@ -249,51 +160,5 @@ def speaker_by_grammar(layout: Layout, cue: VerbCue) -> Speaker | None:
             and found.lower_ not in _WEAK
             and found.sent.start == word.sent.start
         ):
-            return _of_word(layout, found)
+            return speaker_of(layout, found)
     return None
-
-
-def _of_word(layout: Layout, word: Word) -> Speaker:
-    span = phrase(word, coordination=True)
-    first, end = span.start, span.end
-    words = layout.words
-    lowest, highest = layout.field_of(word.i)
-    first, end = max(first, lowest), min(end, highest)
-    for at in range(word.i + 1, end):
-        if words[at].text in _BOUNDARIES:
-            end = at
-            break
-    return Speaker(first=min(first, word.i), end=max(end, word.i + 1), head=word)
-
-
-def narrowed(layout: Layout, speaker: Speaker) -> Speaker:
-    """The last noun group of a run that no comma divides from what was said ("... of Aleppo city | state media").
-
-    A group starts at an article, at a name after a common noun or another name's end, or at a known word for a source.
-    """
-    words = layout.words
-    last = speaker.end - 1
-    if words[last].lower_ in word_list("sources"):
-        first = last
-        while first > speaker.first and words[first - 1].lower_ in word_list("source_modifiers"):
-            first -= 1
-        return speaker if first == last else Speaker(first=first, end=speaker.end, head=words[last])
-    for at in range(last, speaker.first, -1):
-        if _starts_group(words, at):
-            while at > speaker.first and (
-                words[at - 1].lower_ in word_list("titles") or words[at - 1].text == "."
-            ):
-                at -= 1  # noqa: PLW2901 - titles belong to the name
-            head = speaker.head if speaker.head.i >= at else words[last]
-            return Speaker(first=at, end=speaker.end, head=head)
-    return speaker
-
-
-def _starts_group(words: list[Word], at: int) -> bool:
-    word, before = words[at], words[at - 1]
-    if word.pos_ == "DET" or word.tag_ == "PRP":
-        return before.pos_ != "ADP" or before.lower_ not in _WITHIN
-    capital = word.text[0].isupper()
-    if capital and word.pos_ == "PROPN" and before.text[0].islower() and before.pos_ == "NOUN":
-        return before.lower_ not in word_list("titles") and before.lower_ not in {"of", "the"}
-    return word.ent_iob_ == "B" and before.ent_iob_ in {"I", "B"} and word.ent_type_ == "Person"

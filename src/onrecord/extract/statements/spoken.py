@@ -6,24 +6,26 @@ from collections.abc import Iterator
 
 from onrecord.extract.statements.attributions import Attribution
 from onrecord.extract.statements.behind import Behind, content_behind
-from onrecord.extract.statements.contents import content_before, piece
+from onrecord.extract.statements.contents import content_before
 from onrecord.extract.statements.cues import VerbCue, verb_cues
 from onrecord.extract.statements.drafts import Draft, Piece
 from onrecord.extract.statements.groups import group_ending_at, is_nominal, is_time
 from onrecord.extract.statements.layout import Layout
 from onrecord.extract.statements.lexicon import word_list
 from onrecord.extract.statements.passives import impersonal, is_passive_here
+from onrecord.extract.statements.pieces import piece
 from onrecord.extract.statements.postposed import compared, postposed
+from onrecord.extract.statements.runs import Speaker
 from onrecord.extract.statements.signs import DASHES, FINITE, NEGATIONS, RELATIVES
 from onrecord.extract.statements.speakers import (
-    Speaker,
     speaker_after,
     speaker_before,
     speaker_by_grammar,
     speaker_of_quoted,
 )
-from onrecord.language import Word, is_negated
+from onrecord.language import Word, is_negated, subjects
 
+_KNOWING = frozenset({"know", "understand", "realize", "realise"})
 _IMAGINED = frozenset({"would", "could", "should", "might"})
 _INVERTIBLE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 _CIRCUMSTANCES = frozenset(
@@ -105,6 +107,9 @@ def _is_plainly_inverted(layout: Layout, cue: VerbCue) -> bool:
     """Whether a name or noun group, and then a mark, follows a verb behind a comma ("..., said Ali Omar, a doctor")."""
     if cue.first == 0 or layout.words[cue.first - 1].text != "," or not _may_invert(layout, cue):
         return False
+    names_thing = "noun" in cue.saying.takes
+    if names_thing and any(subject.i < cue.first for subject in subjects(layout.words[cue.at])):
+        return False
     after = speaker_after(layout, cue) if cue.saying.takes_quotation else None
     if after is None or is_time(after.head) or after.head.lower_ in word_list("time_nouns"):
         return False
@@ -153,6 +158,8 @@ def _is_silent(layout: Layout, cue: VerbCue) -> bool:
     """Whether nothing was said: a denied verb ("did not say"), an imagined one, or an aim in another sense ("to show")."""
     word, group = layout.words[cue.at], layout.words[cue.first : cue.at]
     if cue.saying.plain and word.tag_ == "VB" and bool(group) and group[0].pos_ == "PART":
+        return True
+    if cue.saying.lemma in _KNOWING and any(other.lower_ in NEGATIONS for other in group):
         return True
     if cue.saying.thought or not cue.saying.takes_clause:
         return False

@@ -56,7 +56,7 @@ def _is_question(said: tuple[Word, ...]) -> bool:
 def _is_past(said: tuple[Word, ...]) -> bool:
     """Whether it tells what was or is, so that nothing is promised ("swore that he had not fired")."""
     first = next((word for word in said[:_FIRST] if word.tag_ in FINITE), None)
-    return first is not None and first.lower_ not in _FUTURE | _COULD and said[0].lower_ != "to"
+    return first is not None and first.lower_ not in _FUTURE | _COULD and said[0].lower_ not in {"to", "not"}
 
 
 def _stance_of_cue(saying: Saying | None, said: tuple[Word, ...], cue: str | None) -> Stance:

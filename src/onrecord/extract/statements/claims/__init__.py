@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from onrecord.extract.statements.claims.acts import is_responsibility
 from onrecord.extract.statements.claims.clauses import sentences_of
-from onrecord.extract.statements.claims.futures import is_prediction
+from onrecord.extract.statements.claims.futures import foretells, is_prediction
 from onrecord.extract.statements.claims.harm import is_casualties
 from onrecord.extract.statements.claims.means import is_means, names_means
 from onrecord.extract.statements.claims.said import Said
@@ -33,6 +33,7 @@ RULES: tuple[tuple[ClaimKind, Callable[[Said], bool]], ...] = (
     (ClaimKind.RESPONSIBILITY, is_responsibility),
     (ClaimKind.PRESENCE, is_presence),
     (ClaimKind.MEANS, names_means),
+    (ClaimKind.PREDICTION, foretells),
 )
 _MOST_SENTENCES = 4
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from itertools import pairwise
 
 from onrecord.extract.statements.claims.said import Said
-from onrecord.extract.statements.vocabulary import words
-from onrecord.language import Word
+from onrecord.extract.statements.vocabulary import noun_forms, words
+from onrecord.language import Tense, Word, tense
 from onrecord.values import Stance
 
 _DEADLINES = frozenset({"before", "by", "until", "within", "till"})
+_MODALS = frozenset({"may", "might", "could", "can", "would", "must", "should"})
+_REACH = 5
+_BE = frozenset({"is", "are"})
 _CONDITIONS = frozenset({"if", "unless", "until", "once"})
 _OPENERS = frozenset({"before", "after", "when", "once", "if", "until", "as", "unless"})
 
@@ -24,8 +27,35 @@ def is_prediction(content: Said) -> bool:
         return bound or (dated and (has_future(content) or has_modal(content, frozenset({"would"}))))
     if bound and content.main is not None and content.main.lower_ in words("intending"):
         return True
-    foretold = has_future(content) or (bound and has_modal(content, frozenset({"would"})))
+    if content.stance is Stance.PREDICTS and _tells_present(content):
+        return False
+    foretold = (
+        has_future(content) or _is_to_be(content) or (bound and has_modal(content, frozenset({"would"})))
+    )
     return foretold or content.stance is Stance.PREDICTS or content.says("prediction")
+
+
+def _tells_present(content: Said) -> bool:
+    """Whether what is warned of or feared is told as a fact ("warned that cells are everywhere")."""
+    main = content.main
+    return main is not None and tense(main) is Tense.PRESENT and not has_modal(content, _MODALS)
+
+
+def _is_to_be(content: Said) -> bool:
+    """Whether something is planned: "his party | is to boycott | the vote"."""
+    if content.has(noun_forms("completion", "tasks")):
+        return False
+    return any(
+        word.lower_ in _BE and at + 2 < len(content.said) and content.said[at + 1].lower_ == "to"
+        and content.said[at + 2].tag_ == "VB"
+        for at, word in enumerate(content.said)
+        if is_of_main(content, word)
+    )  # fmt: skip
+
+
+def foretells(content: Said) -> bool:
+    """Whether it is at least said as a warning or a hope, where it makes no other claim."""
+    return content.stance is Stance.PREDICTS
 
 
 def has_future(content: Said) -> bool:
@@ -49,11 +79,10 @@ def is_of_main(content: Said, helper: Word) -> bool:
 
 def has_deadline(content: Said) -> bool:
     """Whether a day or time is named by which something will be ("by Friday", "within 90 days")."""
+    said = content.said
     return any(
-        word.lower_ in _DEADLINES
-        and following.tag_ != "VBG"
-        and (following.like_num or following.lower_ in words("deadline_openers") or _is_time(following))
-        for word, following in pairwise(content.said)
+        word.lower_ in _DEADLINES and any(_is_time(other) for other in said[place + 1 : place + _REACH])
+        for place, word in enumerate(said)
     )
 
 
@@ -66,4 +95,6 @@ def _names_day(content: Said) -> bool:
 
 
 def _is_time(word: Word) -> bool:
-    return word.ent_type_ == "Temporal" or word.lower_ in words("deadline_words")
+    return word.ent_type_ == "Temporal" or word.lower_ in words("deadline_words") | (
+        words("deadline_openers") - words("articles")
+    )

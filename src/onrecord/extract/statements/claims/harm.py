@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from onrecord.extract.statements.claims.clauses import Clause
-from onrecord.extract.statements.claims.said import Said, is_force
+from onrecord.extract.statements.claims.said import Said, is_force, is_party
 from onrecord.extract.statements.vocabulary import forces, noun_forms, verb_forms, words
 from onrecord.language import Word, is_passive, objects, subjects
+from onrecord.values import Stance
+
+_NEAR = 8
 
 
 def is_casualties(content: Said) -> bool:
@@ -14,7 +19,16 @@ def is_casualties(content: Said) -> bool:
         return True
     if any(_harms(content, clause) or _is_unhurt(clause) or _is_lost(clause) for clause in content.clauses):
         return True
-    return content.is_counted and _counts_harm(content)
+    return (content.is_counted and _counts_harm(content)) or _adds_harm(content)
+
+
+def _adds_harm(content: Said) -> bool:
+    """Whether a participle adds who was harmed by a thing ("a shell hit the ward, | killing one of its doctors")."""
+    by_thing = not any(is_party(word) for clause in content.clauses[:1] for word in clause.before)
+    return by_thing and any(
+        word.tag_ == "VBG" and word.lower_ in verb_forms("casualties") and before.text == ","
+        for before, word in pairwise(content.said)
+    )
 
 
 def _counts_harm(content: Said) -> bool:
@@ -34,7 +48,7 @@ def _harms(content: Said, clause: Clause) -> bool:
 def _is_unhurt(clause: Clause) -> bool:
     """Whether persons are said to be alive, unhurt or dead ("the crew are all safe")."""
     state = clause.main.lower_ in words("states", "casualties") or any(
-        word.lower_ in words("states", "casualties") for word in clause.after[:3] if clause.is_being
+        word.lower_ in words("states", "casualties") for word in clause.after[:_NEAR] if clause.is_being
     )
     return state and any(_is_person(word) for word in clause.before)
 
@@ -43,7 +57,7 @@ def _is_lost(clause: Clause) -> bool:
     """Whether persons or crewed craft are lost ("not a man was lost", "lost two of its jets")."""
     if clause.main.lower_ not in words("losing", "casualties"):
         return False
-    lost = clause.before if is_passive(clause.main) else clause.after
+    lost = clause.before if is_passive(clause.main) else clause.after[:_NEAR]
     return any(is_force(word) or _is_person(word) for word in lost)
 
 
@@ -67,7 +81,8 @@ def _accuses_killer(content: Said, main: Word) -> bool:
     """Whether the point is who killed: an active clause whose victims are not counted and not denied."""
     if is_passive(main) or content.is_negative or any(word.like_num for word in content.said):
         return False
-    return any(word.lower_ in forces() for word in subjects(main)) and bool(objects(main))
+    own = content.stance is Stance.ACCUSES and any(word.lower_ == "they" for word in subjects(main))
+    return (own or any(word.lower_ in forces() for word in subjects(main))) and bool(objects(main))
 
 
 def _main_attacks(content: Said) -> bool:

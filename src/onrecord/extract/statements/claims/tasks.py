@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from onrecord.extract.statements.claims.clauses import Clause
 from onrecord.extract.statements.claims.said import Said
 from onrecord.extract.statements.vocabulary import noun_forms, verb_forms, words
 
 _FEW = 3
+_NEAR = 8
 _STATES = ("over", "complete", "completed", "finished", "concluded", "successful", "done", "ended")
 
 
@@ -22,7 +24,13 @@ def _ends(content: Said) -> bool:
     ends = verb_forms("completion") | words("adjectives", "completion")
     if content.head is None and not content.clauses:
         return any(word.lower_ in words("adjectives", "completion") for word in content.said[:_FEW])
-    return any(clause.main.lower_ in ends for clause in content.clauses[:1])
+    return any(clause.main.lower_ in ends or _declares_end(clause) for clause in content.clauses[:1])
+
+
+def _declares_end(clause: Clause) -> bool:
+    """Whether an end is itself announced by these words ("I announce | the end of ...")."""
+    announced = clause.main.lower_ in {"announce", "declare", "proclaim"}
+    return announced and any(word.lower_ in noun_forms("completion") for word in clause.after[:_NEAR])
 
 
 def _task_done(content: Said) -> bool:
@@ -34,10 +42,11 @@ def _task_done(content: Said) -> bool:
         return False
     if content.says("completion"):
         return True
+    named = next(place for place, word in enumerate(content.said) if word.lower_ in tasks)
     return any(
         (word.lower_ in done and word.tag_ in {"VBN", "VBD"})
-        or (word.lower_ in states and word.pos_ == "ADJ")
-        for word in content.said
+        or (word.lower_ in states and word.pos_ == "ADJ" and place > named)
+        for place, word in enumerate(content.said)
     )
 
 

@@ -17,9 +17,17 @@ def is_ceasefire(content: Said) -> bool:
     if content.says("ceasefire"):
         return True
     deals = content.has(noun_forms("ceasefire", "deals"))
-    if deals and content.has(noun_forms("ceasefire", "breaches")):
+    if (deals and content.has(noun_forms("ceasefire", "breaches"))) or _counts_breaches(content):
         return True
     return any(_keeps_deal(clause) or _falls_silent(clause) for clause in content.clauses)
+
+
+def _counts_breaches(content: Said) -> bool:
+    """Whether it is about violations of nothing named, which are those of the truce ("15 violations by noon")."""
+    head = content.head
+    if head is None or head.lower_ not in noun_forms("ceasefire", "breaches"):
+        return False
+    return not any(word.lower_ in {"of", "human", "rights"} for word in content.said)
 
 
 def _keeps_deal(clause: Clause) -> bool:

@@ -8,6 +8,8 @@ from onrecord.extract.statements.vocabulary import noun_forms, verb_forms, words
 from onrecord.language import Word, is_noun, is_passive, predicatives
 
 _FEW = 4
+_NEAR = 6
+_WITH = frozenset({"with", "under", "to"})
 
 
 def is_control(content: Said) -> bool:
@@ -28,10 +30,28 @@ def _holds(clause: Clause) -> bool:
         return True
     if main in verb_forms("control", "takes"):
         return place
+    if _belongs(clause):
+        return True
     fallen = main in words("falling", "control") or any(
         word.lower_ in words("falling", "control") for word in clause.after[:_FEW] if clause.is_being
     )
     return fallen and any(is_place(word) for word in clause.before)
+
+
+def _belongs(clause: Clause) -> bool:
+    """Whether a place is with a party ("Bor is back with the government")."""
+    if not any(is_place(word) for word in clause.before):
+        return False
+    tied = clause.is_being or clause.main.lower_ in words("belonging", "control")
+    near = clause.words[-len(clause.after) - 1 :][:_NEAR]
+    return tied and any(
+        word.lower_ in _WITH and any(_rules(other) for other in near[place + 1 : place + _FEW])
+        for place, word in enumerate(near)
+    )
+
+
+def _rules(word: Word) -> bool:
+    return is_force(word) or word.lower_ in words("rulers", "control")
 
 
 def _object_of(held: tuple[Word, ...]) -> tuple[Word, ...]:
@@ -48,14 +68,25 @@ def is_withdrawal(content: Said) -> bool:
         return True
     if any(_leaves(clause) or _is_gone(clause) for clause in content.clauses):
         return True
-    if content.says("withdrawal") and content.names_force:
+    if any(
+        word.lower_ in noun_forms("withdrawal") for clause in content.clauses[:1] for word in clause.before
+    ):
+        return True
+    if content.says("withdrawal") and (content.names_force or content.has(words("own_side"))):
         return True
     return content.has(noun_forms("withdrawal")) and content.names_force
 
 
 def _leaves(clause: Clause) -> bool:
-    moves = clause.main.lower_ in verb_forms("withdrawal")
+    moves = clause.main.lower_ in verb_forms("withdrawal") or _moves_away(clause)
     return moves and any(is_force(word) or _is_named_force(word) for word in clause.words)
+
+
+def _moves_away(clause: Clause) -> bool:
+    """Whether a verb of moving goes with a word for the way back ("were | hauled back", "sent 100 soldiers | home")."""
+    if clause.main.lower_ not in verb_forms("withdrawal", "moving"):
+        return False
+    return any(word.lower_ in words("directions", "withdrawal") for word in clause.after[:_FEW])
 
 
 def _is_named_force(word: Word) -> bool:
@@ -85,8 +116,14 @@ def _is_there(clause: Clause) -> bool:
     named = own or any(is_party(word) for word in clause.before)
     force = own or any(is_force(word) for word in clause.words)
     main = clause.main.lower_
+    if (
+        main in {"has", "have", "had"}
+        and clause.after
+        and clause.after[0].lower_ in {"nobody", "none", "no-one"}
+    ):
+        return any(is_place(word) for word in clause.after)
     if main in verb_forms("presence"):
-        return force and not predicatives(clause.main)
+        return force and not predicatives(clause.main) and not _is_described(clause)
     if main in verb_forms("presence", "coming") | verb_forms("presence", "sighting"):
         return force and any(
             is_place(word) or word.lower_ in words("whereabouts", "presence") for word in clause.words
@@ -94,9 +131,18 @@ def _is_there(clause: Clause) -> bool:
     return _is_placed(clause) and (force or (named and clause.has(words("whereabouts", "presence"))))
 
 
+def _is_described(clause: Clause) -> bool:
+    """Whether the verb only ties a quality to a force ("we remain | firmly committed")."""
+    behind = next((word for word in clause.after if word.pos_ != "ADV"), None)
+    return behind is not None and (behind.pos_ == "ADJ" or behind.tag_ == "VBN")
+
+
 def _is_placed(clause: Clause) -> bool:
     """Whether something "is" in a place, with no other predicate."""
     main = clause.main
     copular = main.lower_ in BEING
-    by_noun = clause.is_being and is_noun(main) and any(child.pos_ == "ADP" for child in main.children)
+    ways = words("whereabouts", "presence")
+    by_noun = clause.is_being and is_noun(main) and any(child.lower_ in ways for child in main.children)
+    if main.lower_ in words("conditions", "presence"):
+        return False
     return copular or by_noun or (clause.is_being and main.lower_ in words("whereabouts", "presence"))
