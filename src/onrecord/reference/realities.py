@@ -30,3 +30,15 @@ def light_verbs() -> frozenset[str]:
 def beginning_verbs() -> frozenset[str]:
     """Verbs that say only that something begins ("the ceasefire *came into force*")."""
     return frozenset(str(verb) for verb in load_yaml(FILE)["beginning"])
+
+
+@cache
+def finished_words() -> frozenset[str]:
+    """Predicates that say that something has ended ("the operation is *over*")."""
+    return frozenset(str(word) for word in load_yaml(FILE)["finished"])
+
+
+@cache
+def doubtful_nouns() -> frozenset[str]:
+    """Nouns whose clause is only feared or alleged ("*allegations* that they used gas")."""
+    return frozenset(str(noun) for noun in load_yaml(FILE)["doubtful"])

@@ -14,10 +14,12 @@ from onrecord.language import (
     governors,
     is_adjective,
     is_passive,
+    is_plural,
     is_verb,
     lemma,
     marker,
     modifiers,
+    number_modifiers,
     objects,
     obliques,
     patients,
@@ -68,11 +70,18 @@ def cause_of(effect: Reading, others: tuple[Reading, ...]) -> Reading | None:
         and (other.sense.kind in CAUSES or _is_deed_before(other, effect))
         and other.sense.name not in BROAD
         and _precedes(other, effect)
+        and not _is_several(other, effect)
     ]
     linked = [other for other in likely if _is_cause(other.word, effect) or _runs_into(other, effect)]
     if any(one.word.i != other.word.i and _are_two(one, other) for one in linked for other in linked):
         return None
     return min(linked, key=lambda other: abs(other.word.i - effect.word.i), default=None)
+
+
+def _is_several(cause: Reading, effect: Reading) -> bool:
+    """Are deaths told of several attacks at once, "killed *in four separate attacks*"?"""
+    counted = is_plural(cause.word) and number_modifiers(cause.word)
+    return bool(counted) and cause.word in obliques(effect.word, "in", "during") and cause.sense.by_means
 
 
 def _are_two(one: Reading, other: Reading) -> bool:

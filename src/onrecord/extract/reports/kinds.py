@@ -16,7 +16,8 @@ HELD = frozenset({"force", "armed", "fighter", "place", "name"})
 def kind_of(reading: Reading, scene: Scene) -> Kind:
     """The kind of its sense, or for an attack of any sort the kind that its means, else its parties, show."""
     sense = reading.sense
-    if not (sense.by_means or (sense.harms is not None and sense.kind == "casualties")):
+    harms = sense.kind == "destruction" or (sense.harms is not None and sense.kind == "casualties")
+    if not (sense.by_means or harms):
         return Kind(sense.kind)
     weapons, doers = _all(reading.roles.means, scene), _all(reading.roles.agents, scene)
     if "planted" in weapons:

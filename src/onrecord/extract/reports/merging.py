@@ -14,6 +14,8 @@ from onrecord.extract.reports.scene import Scene
 from onrecord.language import Word, is_pronoun, lemma
 from onrecord.values import Bounds, Kind, Located, Reality
 
+SHARPER = frozenset({Kind.CLASH, Kind.ABUSE, Kind.STRIKE, Kind.BOMBING})
+
 
 def merged(accounts: tuple[Account, ...], scene: Scene) -> tuple[Account, ...]:
     """The accounts with those that tell one happening made one, in the order of their first words."""
@@ -32,7 +34,7 @@ def united(first: Account, second: Account) -> Account:
     return replace(
         first,
         again=(*first.again, *second.readings),
-        kind=second.kind if first.kind is Kind.OTHER and second.kind is Kind.CLASH else first.kind,
+        kind=second.kind if first.kind is Kind.OTHER and second.kind in SHARPER else first.kind,
         reality=_reality(first, second),
         is_plain=first.is_plain and second.is_plain,
         agents=first.agents if first.agents and second.sense.harms else _with(first.agents, second.agents),

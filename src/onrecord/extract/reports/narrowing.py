@@ -24,7 +24,7 @@ from onrecord.reference.kinds import participant_classes
 VIOLENT = frozenset({"strike", "clash", "bombing", "abuse", "downing", "casualties", "destruction", "other"})
 LONG = 4
 HEADLINE = 0.6
-THINGS = frozenset({"relief", "supplying", "sending of forces", "bomb"})
+THINGS = frozenset({"relief", "supplying", "sending of forces"})
 
 
 def happening(readings: Sequence[Reading], scene: Scene) -> Iterator[Reading]:
