@@ -45,7 +45,7 @@ def hits(part: str, words: tuple[Token, ...]) -> tuple[Hit, ...]:
 
 
 def _told(found: tuple[Hit, ...], words: tuple[Token, ...]) -> tuple[Hit, ...]:
-    return tuple(hit for hit in found if not _is_month(hit, words))
+    return tuple(hit for hit in found if not _is_month(hit, words)) if found else ()
 
 
 def _is_month(hit: Hit, words: tuple[Token, ...]) -> bool:
@@ -60,8 +60,11 @@ def has(part: str, words: tuple[Token, ...]) -> bool:
 
 def negations(words: tuple[Token, ...]) -> tuple[int, ...]:
     """Where negations stand that deny something ("no doubt" and "not only" do not)."""
+    found = hits("negation", words)
+    if not found:
+        return ()
     idle = {at for hit in hits("absences", words) for at in range(hit.first, hit.last + 1)}
-    return tuple(hit.first for hit in hits("negation", words) if hit.first not in idle)
+    return tuple(hit.first for hit in found if hit.first not in idle)
 
 
 def signs(part: str, words: tuple[Token, ...], text: str) -> tuple[bool, ...]:
@@ -71,8 +74,9 @@ def signs(part: str, words: tuple[Token, ...], text: str) -> tuple[bool, ...]:
 
 def signs_of(listed: Phrases, words: tuple[Token, ...], text: str) -> tuple[bool, ...]:
     """The same for phrases of any list."""
-    none = negations(words)
-    return tuple(not _is_negated(hit, none, words, text) for hit in _told(listed.found_in(words), words))
+    found = _told(listed.found_in(words), words)
+    none = negations(words) if found else ()
+    return tuple(not _is_negated(hit, none, words, text) for hit in found)
 
 
 def _is_negated(hit: Hit, none: tuple[int, ...], words: tuple[Token, ...], text: str) -> bool:

@@ -16,7 +16,7 @@ from onrecord.assess.bearing import Bearing, Scope
 from onrecord.assess.claims.asked import Asked
 from onrecord.assess.claims.leaning import NOTHING, Leaning, Side, refutes, strains, supports
 from onrecord.assess.lexicon import FILE, has, hits, negations, signs_of
-from onrecord.assess.passages import Passage
+from onrecord.assess.passages import Passage, once
 from onrecord.assess.wording import Hit, Phrases, Token
 from onrecord.reference.files import load_yaml
 from onrecord.values import ClaimKind
@@ -73,6 +73,7 @@ def _is_denied_behind(passage: Passage, hit: Hit) -> bool:
     return before == "of" and bool(behind & DENIALS)
 
 
+@once
 def told_kinds(passage: Passage) -> tuple[frozenset[str], frozenset[str]]:
     """The kinds that the passage tells to be there, and those that it tells not to be."""
     used: set[str] = set()

@@ -19,7 +19,7 @@ from onrecord.assess.claims.leaning import NOTHING, Leaning, Side, refutes, stra
 from onrecord.assess.claims.numbers import compared
 from onrecord.assess.claims.whereabouts import Whereabouts, whereabouts
 from onrecord.assess.lexicon import has, hits, negations
-from onrecord.assess.passages import Passage
+from onrecord.assess.passages import Passage, once
 from onrecord.values import ClaimKind
 
 KIND = ClaimKind.PREDICTION
@@ -91,20 +91,19 @@ def is_small_share(passage: Passage) -> bool:
 
 def shared_topic(asked: Asked, passage: Passage) -> int:
     """How many words of the claim the passage takes up, the same or of one root."""
-    theirs = [token.stem for token in passage.words]
-    return sum(any(is_akin(ours, other) for other in theirs) for ours in asked.topic)
+    return sum(ours[:ROOT] in _roots(passage) for ours in asked.topic)
 
 
 def _shares_a_thing(asked: Asked, passage: Passage) -> bool:
     """Whether one of the shared words names neither a force nor a place ("bridge", not "Kenya")."""
     names = {stem for name in (*asked.forces, *asked.places) for stem in name.stems}
-    theirs = [token.stem for token in passage.words]
-    return any(is_akin(ours, other) for ours in asked.topic - names for other in theirs)
+    return any(ours[:ROOT] in _roots(passage) for ours in asked.topic - names)
 
 
-def is_akin(one: str, other: str) -> bool:
-    """Whether two stems are the same, or long and alike at their beginning ("constitution", "constitutional")."""
-    return one == other or (min(len(one), len(other)) >= ROOT and one[:ROOT] == other[:ROOT])
+@once
+def _roots(passage: Passage) -> frozenset[str]:
+    """The beginnings of its stems: "constitution" and "constitutional" have one root."""
+    return frozenset(stem[:ROOT] for stem in passage.stems)
 
 
 def _is_after_all(asked: Asked, passage: Passage) -> bool:
