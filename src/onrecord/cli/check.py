@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from onrecord.cli.arguments import CasePath, Pipeline, day_of
+from onrecord.cli.arguments import CasePath, Credible, Graded, Pipeline, Reliable, day_of, sieve_of
 from onrecord.cli.output import Output
 from onrecord.cli.read import Published
+
+if TYPE_CHECKING:
+    from onrecord.assess import Record
+    from onrecord.values import Document
 
 
 def check(
@@ -19,14 +23,24 @@ def check(
     case: CasePath,
     published: Published = None,
     pipeline: Pipeline = None,
+    reliable: Reliable = None,
+    credible: Credible = None,
+    graded_only: Graded = False,
 ) -> None:
     """Set a sentence of your own against the case; the case stays as it is."""
     from onrecord.steps.case import open_case
+    from onrecord.steps.records import record_of
 
     output: Output = context.obj
     with open_case(case) as opened:
-        found = opened.check(sentence, published=day_of(published, "--published"), pipeline=pipeline)
-        names = {document.id: document.outlet or document.name for document in opened.documents}
+        found = opened.check(
+            sentence,
+            published=day_of(published, "--published"),
+            pipeline=pipeline,
+            sieve=sieve_of(reliable, credible, graded_only),
+        )
+        record = record_of(opened.file)
+        names = {document.id: _named(document, record) for document in record.documents}
     if not found:
         output.answer(
             "? nothing checkable: no statement about presence, withdrawal, losses and the like was found."
@@ -36,3 +50,12 @@ def check(
         for label, quotes in (("for", assessment.supporting), ("against", assessment.contradicting)):
             for words in quotes:
                 output.answer(f"  {label:8}{names.get(words.document, words.document)}: “{words.words}”")
+
+
+def _named(document: Document, record: Record) -> str:
+    """The outlet, with the user's grades of it and of the document where there are any ("Reuters (B, 2)")."""
+    grades = [
+        *(one.reliability.value for one in record.outlets if one.outlet == document.outlet),
+        *(one.credibility.value for one in record.ratings if one.item == document.id),
+    ]
+    return (document.outlet or document.name) + (f" ({', '.join(grades)})" if grades else "")

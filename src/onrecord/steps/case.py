@@ -19,7 +19,7 @@ from onrecord.steps.session import Counts, session, user
 from onrecord.values import Assessment, Comparison, Document, Entry, Outcome, Rejection, Review, Scorecard
 
 if TYPE_CHECKING:
-    from onrecord.assess import Question
+    from onrecord.assess import Question, Sieve
     from onrecord.read import Options
     from onrecord.show import Cards, Page, Table
     from onrecord.steps.dossiers import Shape
@@ -90,12 +90,13 @@ class Case:
             link_case(self.file, counts)
         return Done(counts=counts.by_name)
 
-    def assess(self, *, until: date | None = None) -> Done:
-        """Set every checkable statement against the record up to a day."""
+    def assess(self, *, until: date | None = None, sieve: Sieve | None = None) -> Done:
+        """Set every checkable statement against the record up to a day, or only against documents of some grades."""
         from onrecord.steps.assessing import assess_case
 
-        with self._session("assess", {"until": None if until is None else until.isoformat()}) as counts:
-            assess_case(self.file, counts, until)
+        asked: dict[str, object] = {"until": until and until.isoformat(), "sieve": str(sieve or "")}
+        with self._session("assess", asked) as counts:
+            assess_case(self.file, counts, until, sieve)
         return Done(counts=counts.by_name)
 
     def run(
@@ -113,12 +114,17 @@ class Case:
         return Done(counts=done.counts, rejected=(*done.rejected, *failed))
 
     def check(
-        self, sentence: str, *, published: date | None = None, pipeline: str | None = None
+        self,
+        sentence: str,
+        *,
+        published: date | None = None,
+        pipeline: str | None = None,
+        sieve: Sieve | None = None,
     ) -> tuple[Assessment, ...]:
         """Set a sentence of your own against the case; it does not become part of it."""
         from onrecord.steps.assessing import check_sentence
 
-        return check_sentence(self.file, sentence, published=published, pipeline=pipeline)
+        return check_sentence(self.file, sentence, published=published, pipeline=pipeline, sieve=sieve)
 
     def compare(self, question: Question, *, stated: bool = False) -> tuple[Comparison, ...]:
         """Before a day against after it, from events; or, `stated`, from figures that texts state."""

@@ -12,6 +12,7 @@ from typing import Any
 from onrecord import store
 from onrecord.assess import Record
 from onrecord.steps.changes import changed
+from onrecord.steps.rating import ratings_in
 from onrecord.values import Reading, State
 
 
@@ -23,11 +24,14 @@ def record_of(case: store.CaseFile) -> Record:
         readings = tuple(store.all_readings(connection))
         events = store.all_events(connection)
     states = store.states(reviews)
+    outlets, ratings = ratings_in(reviews)
     texts = {document.id: document.text for document in documents}
     return Record(
         documents=documents,
         readings=tuple(without_rejected(reading, states) for reading in changed(readings, reviews, texts)),
         events=events,
+        outlets=outlets,
+        ratings=ratings,
         reviewed=frozenset(item for item, state in states.items() if state is State.REVIEWED),
     )
 

@@ -5,7 +5,7 @@ The only folder with SQL in it. It knows values and errors, and nothing of the s
 
 from onrecord.store import tables
 from onrecord.store.age import age
-from onrecord.store.assessments import assessment_history, present_assessments, put_assessments
+from onrecord.store.assessments import assessment_histories, present_assessments, put_assessments
 from onrecord.store.case_file import CaseFile, create_case, open_case
 from onrecord.store.documents import (
     add_document,
@@ -38,7 +38,7 @@ __all__ = [
     "all_readings",
     "all_rejections",
     "all_reviews",
-    "assessment_history",
+    "assessment_histories",
     "count_documents",
     "create_case",
     "data_set_rows",

@@ -40,9 +40,12 @@ def present_assessments(connection: Connection) -> tuple[Assessment, ...]:
     return _assessments(connection, only_present=True)
 
 
-def assessment_history(connection: Connection, assessment: str) -> tuple[Assessment, ...]:
-    """Every verdict that one assessment has had, oldest first."""
-    return tuple(item for item in _assessments(connection, only_present=False) if item.id == assessment)
+def assessment_histories(connection: Connection) -> tuple[tuple[Assessment, ...], ...]:
+    """Of each assessment every verdict it has had, oldest first."""
+    found: dict[str, list[Assessment]] = {}
+    for assessment in _assessments(connection, only_present=False):
+        found.setdefault(assessment.id, []).append(assessment)
+    return tuple(tuple(history) for history in found.values())
 
 
 def assessment_in(row: RowMapping, texts: Texts) -> Assessment:
