@@ -48,6 +48,14 @@ def _after_comma(words: list[Word], at: int, highest: int, taken: frozenset[str]
         return at
     if opens_content(words[at + 1]):
         return at + 1
+    place = group_starting_at(words, at + 1, highest) if words[at + 1].pos_ == "PROPN" else at + 1
+    if (
+        at + 1 < place
+        and place + 1 < highest
+        and words[place].text == ","
+        and opens_content(words[place + 1])
+    ):
+        return place + 1
     beyond = after_adjuncts(words, at + 1, highest, taken) if words[at + 1].text != "," else at + 1
     if beyond == at + 1 or beyond >= highest:
         return at

@@ -21,6 +21,7 @@ from onrecord.values import Stance
 
 _QUESTIONS = frozenset({"whether", "if", "how", "why", "what", "who", "when", "where", "which"})
 _HEADLINE = 3
+_LONGEST_ASIDE = 20
 _AFTER_HEARER = frozenset(
     {"DET", "PRON", "PROPN", "NOUN", "ADP", "ADV", "SCONJ", "NUM", "ADJ", "AUX", "PART"}
 )
@@ -105,10 +106,22 @@ def _after_hearer(layout: Layout, cue: VerbCue, at: int, highest: int) -> int:
     end = next((place for place in range(at + 1, end) if words[place].lower_ in asked), end)
     if end >= highest or end == at:
         return at
+    if "of" in asked and words[end].text == ",":
+        return _past_apposition(words, end, highest)
     if words[end].text[0] in STOPS:
         return end
     goes_on = opens_content(words[end]) or words[end].text == "," or words[end].pos_ in _AFTER_HEARER
     return end if goes_on else at
+
+
+def _past_apposition(words: list[Word], comma: int, highest: int) -> int:
+    """The "of" behind an aside about the person accused ("accused the leader, | X, | of ..."), else the comma."""
+    found = (
+        at
+        for at in range(comma + 2, min(comma + _LONGEST_ASIDE, highest))
+        if words[at - 1].text == "," and words[at].lower_ == "of"
+    )
+    return next(found, comma)
 
 
 def _accepted(layout: Layout, cue: VerbCue, start: int, hearer: int, highest: int) -> _Start | None:
@@ -164,6 +177,7 @@ def _is_named(words: list[Word], start: int, end: int, highest: int) -> bool:
     """Whether an object and what it is said to be stand side by side ("the raid | a crime", "it | successful")."""
     if words[start].pos_ == "PRON" and end > start + 1:
         return True
+    end = after_adjuncts(words, end, highest, frozenset())
     return end < highest and (words[end].pos_ in {"DET", "ADJ"} or words[end].text[0] in OPENING_MARKS)
 
 

@@ -55,6 +55,8 @@ def _draft(layout: Layout, word: Word, saying: Saying) -> Draft | None:
     if said is None:
         return None
     speaker = by or _owner(layout, word.i, lowest)
+    if speaker is None and words[start].lower_ == "to":
+        return None
     if speaker is not None and speaker.is_first_person:
         return None
     return Draft(

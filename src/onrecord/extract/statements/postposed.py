@@ -106,12 +106,13 @@ def _rest(found: Attribution) -> Piece | None:
 
 
 def _goes_on(found: Attribution, at: int, highest: int) -> bool:
-    """Whether ", and" brings more of what was said: a clause with a subject of its own that says nothing itself."""
+    """Whether more of what was said follows: a clause with a subject of its own that says nothing itself."""
     words = found.words
-    if words[at].lower_ not in {"and", "but"}:
+    first = at + (words[at].lower_ in {"and", "but"})
+    if first == at and (words[at].tag_ not in {"DT", "NNP"} or found.has_clause_before):
         return False
-    end = group_starting_at(words, at + 1, highest)
-    return at + 1 < end < highest and words[end].tag_ in FINITE and words[end].lower_ not in verbs()
+    end = group_starting_at(words, first, highest)
+    return first < end < highest and words[end].tag_ in FINITE and words[end].lower_ not in verbs()
 
 
 def _is_aside(found: Attribution, at: int) -> bool:

@@ -22,6 +22,8 @@ def speaker_before(layout: Layout, cue: VerbCue) -> Speaker | None:
         return None
     words = layout.words
     names_person = words[last].pos_ == "ADJ" and last > lowest and words[last - 1].pos_ == "DET"
+    if words[last].lower_ in word_list("quantities") and words[last].pos_ == "DET":
+        return Speaker(first=last, end=last + 1, head=words[last])
     if is_nominal(words[last]) or names_person:
         return _run_before(layout, last, lowest, cue)
     if words[last].lower_ in _RELATIVE:

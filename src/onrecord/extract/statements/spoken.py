@@ -114,6 +114,8 @@ def _is_plainly_inverted(layout: Layout, cue: VerbCue) -> bool:
     if after is None or is_time(after.head) or after.head.lower_ in word_list("time_nouns"):
         return False
     end = after.end
+    if cue.saying.lemma == "say" and end < len(layout.words) and layout.words[end].pos_ == "ADP":
+        return True
     return end >= len(layout.words) or layout.words[end].is_punct or layout.words[end].is_space
 
 
@@ -150,14 +152,17 @@ def _can_say(cue: VerbCue, speaker: Speaker) -> bool:
     """Whether a verb that things are subject of, too, has somebody or some text for its subject."""
     if not cue.saying.evidence:
         return True
-    able = word_list("speaking") | word_list("texts")
-    return speaker.head.pos_ == "PROPN" or speaker.head.lower_ in able
+    able = word_list("speaking") | word_list("texts") | word_list("quantities")
+    form = speaker.head.lower_
+    return speaker.head.pos_ == "PROPN" or form in able or form.removesuffix("s") in able
 
 
 def _is_silent(layout: Layout, cue: VerbCue) -> bool:
     """Whether nothing was said: a denied verb ("did not say"), an imagined one, or an aim in another sense ("to show")."""
     word, group = layout.words[cue.at], layout.words[cue.first : cue.at]
     if cue.saying.plain and word.tag_ == "VB" and bool(group) and group[0].pos_ == "PART":
+        return True
+    if _is_unrealised(layout, cue):
         return True
     if cue.saying.lemma in _KNOWING and any(other.lower_ in NEGATIONS for other in group):
         return True
@@ -166,6 +171,15 @@ def _is_silent(layout: Layout, cue: VerbCue) -> bool:
     if any(other.lower_ in NEGATIONS for other in group):
         return True
     return bool(group) and group[0].lower_ in _IMAGINED and is_negated(word)
+
+
+def _is_unrealised(layout: Layout, cue: VerbCue) -> bool:
+    """Whether an infinitive only tells what somebody would or would not say ("refused to | discuss")."""
+    words = layout.words
+    if words[cue.at].tag_ != "VB" or words[cue.first].lower_ != "to":
+        return False
+    above = words[cue.at].head
+    return above.i < cue.first and above.lower_ in word_list("unrealised")
 
 
 def _is_weaker(found: Attribution, behind: Behind) -> bool:
