@@ -133,6 +133,12 @@ def _parties(
 
 
 @pytest.fixture(scope="session")
+def tiny_tiles() -> ModuleType:
+    """A writer of small PMTiles files (tests/tiny_tiles.py)."""
+    return _beside("tiny_tiles")
+
+
+@pytest.fixture(scope="session")
 def sample() -> ModuleType:
     """The invented case that tests of pages show (tests/sample.py)."""
     return _beside("sample")

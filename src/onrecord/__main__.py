@@ -5,6 +5,7 @@ It stands above both, since the command line and the web app do not know each ot
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -23,17 +24,22 @@ def review(
         str | None,
         typer.Option(help="Your name, as it will stand beside your decisions.", show_default=False),
     ] = None,
+    tiles: Annotated[
+        Path | None,
+        typer.Option(help="A PMTiles file of your own, to be drawn under the map.", show_default=False),
+    ] = None,
     browser: Annotated[bool, typer.Option("--browser/--no-browser", help="Open the browser.")] = True,
 ) -> None:
     """Accept, reject or change what the machine read, in your browser; nothing leaves this computer."""
     from onrecord.steps.case import open_case
     from onrecord.steps.desk import CaseDesk
+    from onrecord.steps.tiles import tiles_in
     from onrecord.web import serve
 
     output: Output = context.obj
     with open_case(case, who=name) as opened:
         serve(
-            CaseDesk(opened.file),
+            CaseDesk(opened.file, tiles=tiles_in(tiles)),
             port=port,
             read_only=read_only,
             open_browser=browser,

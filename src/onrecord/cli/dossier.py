@@ -39,6 +39,10 @@ def dossier(
     mask_persons: Annotated[
         bool, typer.Option("--mask-persons", help="Mask names of private persons.")
     ] = False,
+    tiles: Annotated[
+        Path | None,
+        typer.Option(help="A PMTiles file of your own, to be drawn under the map.", show_default=False),
+    ] = None,
     published: Published = None,
     outlet: Outlet = None,
     pipeline: Pipeline = None,
@@ -47,13 +51,14 @@ def dossier(
     from onrecord.read import Options
     from onrecord.steps.case import open_case
     from onrecord.steps.dossiers import Shape, write_dossier
+    from onrecord.steps.tiles import tiles_in
     from onrecord.steps.views import view_of
 
     output: Output = context.obj
     shape = Shape(quotes_only=quotes_only, mask_persons=mask_persons)
     if len(sources) == 1 and is_case(sources[0]):
         with open_case(sources[0]) as opened:
-            view = view_of(opened.file, include_machine=include_machine, title=title)
+            view = view_of(opened.file, include_machine=include_machine, title=title, tiles=tiles_in(tiles))
         write_dossier(view, out, shape, to)
         output.say(f"Wrote {out}.")
         return
@@ -64,7 +69,10 @@ def dossier(
     with throw_away_case(output) as case:
         done = case.run(*sources, options=options, pipeline=pipeline, workers=None)
         write_dossier(
-            view_of(case.file, include_machine=True, title=title or sources[0].stem), out, shape, to
+            view_of(case.file, include_machine=True, title=title or sources[0].stem, tiles=tiles_in(tiles)),
+            out,
+            shape,
+            to,
         )
     for rejection in done.rejected[:SHOWN]:
         output.warn(f"rejected: {rejection}")

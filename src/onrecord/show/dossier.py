@@ -80,7 +80,7 @@ def parts(catalogue: Catalogue, lines: Sequence[Line], *, quotes_only: bool = Fa
         "summary": summary(catalogue, events, figures),
         "claims": claims(catalogue),
         "timeline": timeline_chart(lines),
-        "map": map_chart([line for line in lines if line.ink != "said"]),
+        "map": map_chart([line for line in lines if line.ink != "said"], view.tiles),
         "charts": {one.id: comparison_chart(one) for one in view.comparisons},
         "sheets": sheets(catalogue, lines, quotes_only=quotes_only),
         "quotes_only": quotes_only,
@@ -206,6 +206,7 @@ def policy(style: str, script: str) -> str:
             "default-src 'none'",
             f"style-src '{_hash(style)}'",
             f"script-src '{_hash(script)}'",
+            "img-src data:",
             "base-uri 'none'",
             "form-action 'none'",
         )

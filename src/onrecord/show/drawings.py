@@ -32,7 +32,7 @@ def drawing(view: View, name: str) -> str:
     if name == "timeline":
         svg = str(parts.timeline_svg(timeline_chart(lines)))  # type: ignore[attr-defined]
     elif name == "map":
-        svg = str(parts.map_svg(map_chart([line for line in lines if line.ink is not Ink.SAID])))  # type: ignore[attr-defined]
+        svg = str(parts.map_svg(map_chart([line for line in lines if line.ink is not Ink.SAID], view.tiles)))  # type: ignore[attr-defined]
     else:
         svg = _weeks(view)
     style = asset("page.css").replace("]]>", "")

@@ -1,4 +1,4 @@
-"""Map: lines at their places as circles, the doubt about each place drawn in kilometres; no tiles, no requests.
+"""Map: lines at their places as circles, the doubt about each place drawn in kilometres; no requests, and no tiles but the user's own.
 
 The projection keeps shapes near the middle of the window (equirectangular with its own standard parallel), which
 serves a theatre of war and not a sphere. Lines without a place are counted and listed, never dropped.
@@ -10,6 +10,7 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from onrecord.show.ground import Ground, Tiles, ground
 from onrecord.show.lines import Ink, Line
 from onrecord.show.outlines import Outlines, Path, Spot, Window, outlines
 from onrecord.values import Place, Point
@@ -58,6 +59,7 @@ class MapChart:
     unplaced: tuple[Line, ...]
     outside: tuple[Line, ...]
     placed: int
+    ground: Ground
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +78,8 @@ class _Projection:
         )
 
 
-def map_chart(lines: Sequence[Line]) -> MapChart:
-    """The map of these lines; a line with several places stands at the first that has a point."""
+def map_chart(lines: Sequence[Line], tiles: Tiles | None = None) -> MapChart:
+    """The map of these lines, over the user's own tiles if given; a line stands at its first place that has a point."""
     placed = [(place, line) for line in lines if (place := place_of(line)) is not None]
     groups = _grouped(placed)
     window = _window(_middle(groups))
@@ -99,6 +101,7 @@ def map_chart(lines: Sequence[Line]) -> MapChart:
         unplaced=tuple(line for line in lines if place_of(line) is None),
         outside=tuple(line for place, held in groups if not _inside(place, window) for line in held),
         placed=sum(len(lines) for _, lines in held),
+        ground=ground(tiles if held else None, window, projection.spot),
     )
 
 

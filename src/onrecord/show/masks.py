@@ -58,7 +58,7 @@ def masked(view: View) -> View:
     changed = {
         field.name: _walk(getattr(view, field.name), moves, replaced)
         for field in dataclasses.fields(view)
-        if field.name not in ("documents", "states", "versions", "reviews")
+        if field.name not in ("documents", "states", "versions", "reviews", "tiles")
     }
     documents = tuple(_document(one, moves[one.id], replaced) for one in view.documents)
     return dataclasses.replace(view, documents=documents, reviews=(), **changed)

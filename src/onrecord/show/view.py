@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
 
+from onrecord.show.ground import Tiles
 from onrecord.values import (
     Assessment,
     Document,
@@ -36,7 +37,7 @@ class View:
     items are shown only at the desk (`include_rejected`), machine-read ones only where `include_machine` says so. `reviews` are the decisions behind the
     states, oldest first. `record_until` is the record's last day. `versions` are pairs of a program's or
     file's name and version; `rules` are sentences on how things were counted. `filtered_by` is the sentence
-    that says which filter was applied, if one was.
+    that says which filter was applied, if one was. `tiles` is a map file of the user's own to be drawn beneath.
     """
 
     title: str
@@ -59,6 +60,7 @@ class View:
     versions: tuple[tuple[str, str], ...] = ()
     rules: tuple[str, ...] = ()
     filtered_by: str | None = None
+    tiles: Tiles | None = None
 
     def state(self, item: str) -> State:
         """How the item with this id stands."""

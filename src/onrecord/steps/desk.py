@@ -12,6 +12,7 @@ from threading import Lock
 
 from onrecord import store
 from onrecord.errors import Stale
+from onrecord.show.ground import Tiles
 from onrecord.show.view import View
 from onrecord.steps.own_places import place_by_key, places_beginning
 from onrecord.steps.reviewed import reviewed
@@ -43,8 +44,9 @@ class Decided:
 class CaseDesk:
     """One case under review; see web/desk.py for what it promises."""
 
-    def __init__(self, case: store.CaseFile) -> None:
+    def __init__(self, case: store.CaseFile, *, tiles: Tiles | None = None) -> None:
         self._case = case
+        self._tiles = tiles
         self._lock = Lock()
         self._commands: int | None = None
         self._machine: View | None = None
@@ -64,7 +66,7 @@ class CaseDesk:
         with self._case.reading() as connection:
             commands, _ = store.age(connection)
         if self._machine is None or self._commands != commands:
-            view = machine_view(self._case)
+            view = machine_view(self._case, tiles=self._tiles)
             self._machine = replace(view, include_machine=True, include_rejected=True)
             self._commands, self._shown = commands, None
         return self._machine

@@ -8,6 +8,7 @@ from pathlib import Path
 from onrecord import store
 from onrecord.assess import Record
 from onrecord.show import View
+from onrecord.show.ground import Tiles
 from onrecord.steps.comparing import comparisons_in
 from onrecord.steps.foretelling import SCALE, predictions_in, resolutions_in, scores_in
 from onrecord.steps.records import record_of
@@ -32,15 +33,18 @@ def view_of(
     include_rejected: bool = False,
     title: str | None = None,
     scale: str = SCALE,
+    tiles: Tiles | None = None,
 ) -> View:
     """Everything of the case as one view; items that nobody has reviewed are shown only where asked."""
     with case.reading() as connection:
         reviews = store.all_reviews(connection)
-    shown = reviewed(machine_view(case, title=title, scale=scale), reviews)
+    shown = reviewed(machine_view(case, title=title, scale=scale, tiles=tiles), reviews)
     return replace(shown, include_machine=include_machine, include_rejected=include_rejected)
 
 
-def machine_view(case: store.CaseFile, *, title: str | None = None, scale: str = SCALE) -> View:
+def machine_view(
+    case: store.CaseFile, *, title: str | None = None, scale: str = SCALE, tiles: Tiles | None = None
+) -> View:
     """The case as the machine reads it; what is counted from the record (comparisons, scores) heeds people's decisions."""
     record = record_of(case)
     predictions = predictions_in(record, scale)
@@ -64,6 +68,7 @@ def machine_view(case: store.CaseFile, *, title: str | None = None, scale: str =
         record_until=record.last_day,
         versions=_versions(record),
         rules=RULES,
+        tiles=tiles,
     )
 
 

@@ -122,7 +122,9 @@ def _timeline(shelf: Shelf, asked: Asked, held: Sequence[Line]) -> Shown:
 
 def _map(shelf: Shelf, asked: Asked, held: Sequence[Line]) -> Shown:
     chart: MapChart = shelf.remember(
-        "map", asked.filter, lambda: map_chart([line for line in held if line.ink is not Ink.SAID])
+        "map",
+        asked.filter,
+        lambda: map_chart([line for line in held if line.ink is not Ink.SAID], shelf.catalogue.view.tiles),
     )
     shown = (line.id for spot in chart.spots[:PLACES_SHOWN] for line in spot.lines[:LINES_OF_A_PLACE])
     return {
