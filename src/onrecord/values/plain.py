@@ -11,7 +11,7 @@ import json
 from collections.abc import Callable
 from datetime import date, datetime
 from enum import StrEnum
-from functools import cache
+from functools import cache, partial
 from types import NoneType, UnionType
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
@@ -20,6 +20,7 @@ from onrecord.values.quotes import Quote
 
 Value = TypeVar("Value")
 Texts = Callable[[str], str]
+Builder = Callable[[Any, Texts], Any]
 
 
 def to_plain(value: Any) -> Any:
@@ -55,7 +56,12 @@ def from_plain(kind: type[Value], data: Any, texts: Texts, path: str = "") -> Va
         ValueRefused: if a field is missing, unknown or of the wrong type; the message names its path.
         QuoteMismatch: if a quote does not equal its text.
     """
-    built: Value = _build(kind, data, texts, path or kind.__name__)
+    wanted: Any = kind
+    try:
+        built: Value = _builder(wanted)(data, texts)
+    except _Misfit as misfit:
+        where = "".join((path or kind.__name__, *reversed(misfit.steps)))
+        raise ValueRefused(misfit.what, where=where) from misfit.__cause__
     return built
 
 
@@ -64,52 +70,78 @@ def from_json(kind: type[Value], line: str, texts: Texts) -> Value:
     return from_plain(kind, json.loads(line), texts)
 
 
-def _build(kind: Any, data: Any, texts: Texts, path: str) -> Any:
-    if isinstance(kind, UnionType):
-        return _build_optional(kind, data, texts, path)
-    if get_origin(kind) is tuple:
-        if not isinstance(data, list):
-            raise ValueRefused(f"expected a list, not {type(data).__name__}", where=path)
-        inner = get_args(kind)[0]
-        return tuple(_build(inner, part, texts, f"{path}[{place}]") for place, part in enumerate(data))
-    if dataclasses.is_dataclass(kind):
-        return _build_dataclass(kind, data, texts, path)
-    return _build_atom(kind, data, path)
+class _Misfit(Exception):
+    """Plain data that does not fit, and the steps from it up to the whole value."""
 
+    def __init__(self, what: str) -> None:
+        super().__init__(what)
+        self.what = what
+        self.steps: list[str] = []
 
-def _build_optional(kind: Any, data: Any, texts: Texts, path: str) -> Any:
-    if data is None:
-        return None
-    (inner,) = [part for part in get_args(kind) if part is not NoneType]
-    return _build(inner, data, texts, path)
-
-
-def _build_dataclass(kind: Any, data: Any, texts: Texts, path: str) -> Any:
-    if not isinstance(data, dict):
-        raise ValueRefused(f"expected an object, not {type(data).__name__}", where=path)
-    hints = _hints(kind)
-    unknown = sorted(set(data) - set(hints))
-    if unknown:
-        raise ValueRefused(f"there is no field {unknown[0]!r}", where=path)
-    missing = sorted(set(hints) - set(data))
-    if missing:
-        raise ValueRefused(f"the field {missing[0]!r} is missing", where=path)
-    fields = {name: _build(hint, data[name], texts, f"{path}.{name}") for name, hint in hints.items()}
-    if kind is Quote:
-        fields["text"] = texts(fields["document"])
-    return kind(**fields)
+    def under(self, step: str) -> _Misfit:
+        self.steps.append(step)
+        return self
 
 
 @cache
-def _hints(kind: Any) -> dict[str, Any]:
-    hints = get_type_hints(kind)
-    return {field.name: hints[field.name] for field in dataclasses.fields(kind)}
+def _builder(kind: Any) -> Builder:
+    """How a value of this kind is made from plain data; worked out once a kind, since a case holds many values."""
+    if isinstance(kind, UnionType):
+        (inner,) = [part for part in get_args(kind) if part is not NoneType]
+        return partial(_optional, _builder(inner))
+    if get_origin(kind) is tuple:
+        return partial(_tuple, _builder(get_args(kind)[0]))
+    if dataclasses.is_dataclass(kind):
+        hints = get_type_hints(kind)
+        parts = {field.name: _builder(hints[field.name]) for field in dataclasses.fields(kind)}
+        return partial(_quote if kind is Quote else _dataclass, kind, parts)
+    return partial(_atom, kind)
 
 
-def _build_atom(kind: Any, data: Any, path: str) -> Any:
-    if kind is float and isinstance(data, (int, float)) and not isinstance(data, bool):
-        return data
-    if kind in (str, int, bool) and type(data) is kind:
+def _optional(build: Builder, data: Any, texts: Texts) -> Any:
+    return None if data is None else build(data, texts)
+
+
+def _tuple(build: Builder, data: Any, texts: Texts) -> tuple[Any, ...]:
+    if not isinstance(data, list):
+        raise _Misfit(f"expected a list, not {type(data).__name__}")
+    made = []
+    for part in data:
+        try:
+            made.append(build(part, texts))
+        except _Misfit as misfit:
+            raise misfit.under(f"[{len(made)}]") from misfit.__cause__
+    return tuple(made)
+
+
+def _dataclass(kind: Any, parts: dict[str, Builder], data: Any, texts: Texts) -> Any:
+    return kind(**_fields(parts, data, texts))
+
+
+def _quote(kind: Any, parts: dict[str, Builder], data: Any, texts: Texts) -> Any:
+    fields = _fields(parts, data, texts)
+    return kind(**fields, text=texts(fields["document"]))
+
+
+def _fields(parts: dict[str, Builder], data: Any, texts: Texts) -> dict[str, Any]:
+    if not isinstance(data, dict):
+        raise _Misfit(f"expected an object, not {type(data).__name__}")
+    if data.keys() != parts.keys():
+        unknown, missing = sorted(data.keys() - parts.keys()), sorted(parts.keys() - data.keys())
+        raise _Misfit(
+            f"there is no field {unknown[0]!r}" if unknown else f"the field {missing[0]!r} is missing"
+        )
+    made: dict[str, Any] = {}
+    for name, build in parts.items():
+        try:
+            made[name] = build(data[name], texts)
+        except _Misfit as misfit:
+            raise misfit.under(f".{name}") from misfit.__cause__
+    return made
+
+
+def _atom(kind: Any, data: Any, _: Texts) -> Any:
+    if type(data) is kind or (kind is float and type(data) is int):
         return data
     try:
         if kind is date or kind is datetime:
@@ -117,5 +149,5 @@ def _build_atom(kind: Any, data: Any, path: str) -> Any:
         if isinstance(kind, type) and issubclass(kind, StrEnum):
             return kind(data)
     except (TypeError, ValueError) as error:
-        raise ValueRefused(f"{data!r} is no {kind.__name__}", where=path) from error
-    raise ValueRefused(f"expected {kind.__name__}, not {data!r}", where=path)
+        raise _Misfit(f"{data!r} is no {kind.__name__}") from error
+    raise _Misfit(f"expected {kind.__name__}, not {data!r}")
