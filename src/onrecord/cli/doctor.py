@@ -45,6 +45,7 @@ def doctor(context: typer.Context) -> None:
         for extra, module, purpose in EXTRAS
     ]
     rows.append(("language pipeline", *_pipeline()))
+    rows.append(("index of place names", *_place_names()))
     browser = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     rows.append(("Chromium", "yes" if browser else "no", browser or "needed only for `dossier --to pdf`"))
     output.table(("what", "found", "note"), rows)
@@ -71,3 +72,10 @@ def _pipeline() -> tuple[str, str]:
         return "yes", reader_name(None)
     except LanguageError as error:
         return "no", str(error)
+
+
+def _place_names() -> tuple[str, str]:
+    from onrecord.reference.cities import index_path
+
+    path = index_path()
+    return ("yes", str(path)) if path.is_file() else ("not yet", "the first extraction builds it in some seconds")

