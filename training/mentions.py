@@ -26,9 +26,10 @@ import jax.numpy as jnp
 import numpy as np
 import spacy
 
-from onrecord.language.reader.component import NAME, Reader, spaces
+from onrecord.language.reader.component import NAME, Reader
 from onrecord.language.reader.gazetteer import Gazetteer
 from onrecord.language.reader.mentions import Mentions, transitions
+from onrecord.language.reader.sheets import Sheet, Unread
 from training.names import KINDS, names
 from training.network import recurrent
 from training.swaps import Swaps
@@ -66,7 +67,6 @@ BATCH, OTHER = 8, 8
 SURE = 0.5
 UNLINKED = 7
 EPOCHS, RATE, SPEED = 30, 0.3, 6e-3
-MEMBERS = 1
 COPIES = 3
 MARK_RATE = 0.1
 PLACE_COUNT = 5
@@ -111,7 +111,6 @@ class Options:
     epochs: int = EPOCHS
     rate: float = RATE
     speed: float = SPEED
-    members: int = MEMBERS
     reference: Path = Path("src/onrecord/reference")
 
 
@@ -141,11 +140,9 @@ class Corpora:
 
     def _marked(self, text: str, gold: set[Span]) -> tuple[list[Passage], list[tuple[int, int]]]:
         document = self._nlp.make_doc(text)
-        places = [token.i for token in document if not token.is_space]
-        offsets = [(document[p].idx, document[p].idx + len(document[p])) for p in places]
-        forms = [document[place].text for place in places]
-        tags = _tags(offsets, gold)
-        return self._passages(forms, spaces(document, places), tags, [0] * len(forms)), offsets
+        sheet = Sheet(document)
+        offsets = [(document[p].idx, document[p].idx + len(document[p])) for p in sheet.places]
+        return self._passages(sheet, _tags(offsets, gold), [0] * len(offsets)), offsets
 
     def gum(self, paths: Iterable[Path]) -> list[Passage]:
         """The passages of a treebank with the sort of thing that each head of a phrase is."""
@@ -156,16 +153,14 @@ class Corpora:
                 sorts = _sorts(
                     [(w.misc, w.head, base) for base, s in _based(document.sentences) for w in s.words]
                 )
-                forms, before = [t.form for t in tokens], [t.before for t in tokens]
-                out += self._passages(forms, before, [0] * len(forms), sorts)
+                unread = Unread([t.form for t in tokens], [t.before for t in tokens])
+                out += self._passages(unread, [0] * len(tokens), sorts)
         return out
 
-    def _passages(
-        self, forms: list[str], before: list[int], tags: list[int], sorts: list[int]
-    ) -> list[Passage]:
-        marks = self._gazetteer.marks(forms)
+    def _passages(self, unread: Unread, tags: list[int], sorts: list[int]) -> list[Passage]:
+        marks = self._gazetteer.marks(unread.forms)
         out = []
-        for window, scores in self._reader.read(forms, before):
+        for _, window, scores in self._reader.read([unread]):
             for start in range(window.start, window.end, LENGTH):
                 end = min(start + LENGTH, window.end)
                 states = scores.states[start - window.start : end - window.start].astype(np.float16)
@@ -390,21 +385,13 @@ def train(marked: list[Marked], gum: list[Passage], options: Options, seed: int)
     return {name: np.asarray(value) for name, value in composed(params).items()}
 
 
-def trained(marked: list[Marked], gum: list[Passage], options: Options, seed: int) -> dict[str, np.ndarray]:
-    """The weights of all members, each array with one more axis in front."""
-    members = [
-        train(marked, gum, options, seed * options.members + number) for number in range(options.members)
-    ]
-    return {name: np.stack([member[name] for member in members]) for name in members[0]}
-
-
 def found(weights: dict[str, np.ndarray], text: Marked) -> set[Span]:
     """What the finder says of a text."""
     finder = Mentions(weights, TYPES)
     out: set[Span] = set()
     base = 0
     for passage in text.passages:
-        spans = finder.spans([passage.states.astype(np.float32)], [passage.marks])[0]
+        spans = finder.spans([passage.states.astype(np.float32)], passage.marks)[0]
         out |= {(text.offsets[base + s][0], text.offsets[base + e - 1][1], kind) for s, e, kind in spans}
         base += len(passage.tags)
     return out
@@ -420,8 +407,9 @@ def run(options: Options) -> None:
     )
     print(len(marked), "texts", len(gum), "passages of GUM", len(known), "names", flush=True)
     hold_out(marked, gum, options)
-    weights: dict[str, Any] = trained(marked, gum, options, 0)
-    np.savez(options.out / "mentions.npz", **weights)
+    weights: dict[str, Any] = train(marked, gum, options, 0)
+    halves: dict[str, Any] = {name: array.astype(np.float16) for name, array in weights.items()}
+    np.savez_compressed(options.out / "mentions.npz", **halves)
     listed = {"kinds": TYPES, "names": known}
     (options.out / "mentions.json").write_text(json.dumps(listed, ensure_ascii=False), encoding="utf-8")
 
@@ -438,7 +426,6 @@ def main() -> None:
     parser.add_argument("--epochs", type=int, default=EPOCHS)
     parser.add_argument("--rate", type=float, default=RATE)
     parser.add_argument("--speed", type=float, default=SPEED)
-    parser.add_argument("--members", type=int, default=MEMBERS)
     run(Options(**vars(parser.parse_args())))
 
 
@@ -450,7 +437,7 @@ def hold_out(marked: list[Marked], gum: list[Passage], options: Options) -> None
     started = time.time()
     for fold in range(options.folds):
         apart = set(order[fold::5])
-        weights = trained([text for n, text in enumerate(marked) if n not in apart], gum, options, fold)
+        weights = train([text for n, text in enumerate(marked) if n not in apart], gum, options, fold)
         part: Counter[str] = Counter()
         for place in sorted(apart):
             gold, said = marked[place].gold, found(weights, marked[place])

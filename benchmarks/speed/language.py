@@ -11,7 +11,12 @@ import argparse
 import json
 import resource
 import time
+from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from onrecord.language import Text
 
 ARTICLES = 200
 LARGE = 5_000_000
@@ -35,19 +40,20 @@ def main() -> None:
     pipeline = load(options.pipeline)
     print(f"load {time.process_time() - started:.2f} s")
     pipeline.parse(texts[0])
-    started = time.process_time()
-    words = sum(not word.is_space for text in texts for word in pipeline.parse(text))
-    print(
-        f"{words / (time.process_time() - started):,.0f} words a second ({ARTICLES} articles, {words:,} words)"
-    )
+    _report(pipeline.parse_all(texts), f"{ARTICLES} articles together")
+    _report(map(pipeline.parse, texts), f"{ARTICLES} articles one by one")
     if options.large:
         text = "\n\n".join(texts * 20)[:LARGE]
-        started = time.process_time()
-        words = len(pipeline.parse(text))
-        print(
-            f"{words / (time.process_time() - started):,.0f} words a second (one text of {len(text):,} characters)"
-        )
+        _report(pipeline.parse_all([text]), f"one text of {len(text):,} characters")
         print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:,.0f} MB")
+
+
+def _report(parsed: Iterable[Text], what: str) -> None:
+    started = time.process_time()
+    words = sum(not word.is_space for text in parsed for word in text)
+    print(
+        f"{words / (time.process_time() - started):,.0f} words a second ({what}, {words:,} words)", flush=True
+    )
 
 
 if __name__ == "__main__":

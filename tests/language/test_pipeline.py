@@ -45,3 +45,20 @@ def test_white_space_hangs_on_the_word_before_it() -> None:
     """A blank line belongs to the sentence that it ends."""
     parsed = load().parse("They left.\n\nHe stayed.")
     assert [sentence.text for sentence in parsed.sents] == ["They left.\n\n", "He stayed."]
+
+
+def test_texts_read_together_are_read_alike() -> None:
+    """Each in its place, empty ones and such as are read in pieces too."""
+    texts = ["Rebels shelled Homs on Friday.", "", " \n", "It was quiet.\n\n" * 2_500, "Army denies losses"]
+    together = list(load().parse_all(texts))
+    assert [parsed.text for parsed in together] == texts
+    for parsed, text in zip(together, texts, strict=True):
+        assert parsed.to_json() == load().parse(text).to_json()
+
+
+def test_forms_may_be_forgotten() -> None:
+    """A text of more different words than are remembered is read as before."""
+    words = " ".join(f"w{number}q" for number in range(9_000))
+    first = load().parse("Rebels shelled Homs.").to_json()
+    load().parse(words)
+    assert load().parse("Rebels shelled Homs.").to_json() == first

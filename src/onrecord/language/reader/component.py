@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator
-from itertools import islice, pairwise
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,28 +14,29 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
-from onrecord.language.reader.cuts import GLUED, LINE, PARAGRAPH, SHORTEST, SPACED, Window, windows
-from onrecord.language.reader.datelines import datelines
+from onrecord.language.reader.cuts import SHORTEST, Window
 from onrecord.language.reader.features import Lexicon
 from onrecord.language.reader.gazetteer import Gazetteer
+from onrecord.language.reader.layers import Order, layer
 from onrecord.language.reader.lemmas import Lemmas
 from onrecord.language.reader.mentions import Mentions
-from onrecord.language.reader.network import Network, Scores, Spellings
+from onrecord.language.reader.network import Network, Scores
+from onrecord.language.reader.sheets import ATTRIBUTES, Sheet, Unread
+from onrecord.language.reader.spellings import Spellings
 from onrecord.language.reader.trees import tree
 
 NAME = "onrecord_reader"
-BATCH = 32
+TOGETHER = 3_000
 SURE = 1e3
-ATTRIBUTES = ["TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD"]
+Read = TypeVar("Read", bound=Unread)
 
 
 class Reader:
-    """Reads windows of words in batches; the answer for a text does not depend on other texts."""
+    """Reads windows of words in batches; texts read together differ from texts read alone by rounding at most."""
 
     def __init__(self, vocab: Vocab) -> None:
         self._vocab = vocab
         self._names: dict[str, Any] = {}
-        self._weights: dict[str, NDArray[np.float32]] = {}
         self._mentions: tuple[Mentions, Gazetteer] | None = None
 
     @property
@@ -45,29 +46,37 @@ class Reader:
 
     def __call__(self, document: Doc) -> Doc:
         """Annotates the document in place, and returns it."""
-        places = [token.i for token in document if not token.is_space]
-        if places:
-            self._annotate(document, places)
+        self._annotate([document])
         return document
 
-    def pipe(self, stream: Iterable[Doc], *, batch_size: int = BATCH) -> Iterator[Doc]:  # noqa: ARG002 - spaCy's protocol
-        """The documents of a stream, each annotated."""
+    def pipe(self, stream: Iterable[Doc], *, batch_size: int = 0) -> Iterator[Doc]:  # noqa: ARG002 - spaCy's protocol
+        """The documents of a stream, each annotated; short ones are read together."""
+        group: list[Doc] = []
+        words = 0
         for document in stream:
-            yield self(document)
+            group.append(document)
+            words += len(document)
+            if words >= TOGETHER:
+                yield from self._annotate(group)
+                group, words = [], 0
+        yield from self._annotate(group)
 
     def from_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> Reader:  # noqa: ARG002 - spaCy's protocol
         """Loads weights, labels and lexicon."""
         folder = Path(path)
-        self._weights = _numbers(folder / "weights.npz")
+        weights = _numbers(folder / "weights.npz")
         self._names = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
-        self._prepare(*_lexicon(folder / "lexicon.npz"))
+        self._prepare(weights, *_lexicon(folder / "lexicon.npz"))
         if (folder / "mentions.npz").exists():
             self._prepare_mentions(folder)
         return self
 
-    def _prepare(self, lexicon: Lexicon, paths: NDArray[np.int64]) -> None:
-        self._network = Network(self._weights)
-        self._spellings = Spellings(self._weights, self._names["vocabulary"], lexicon, paths)
+    def _prepare(
+        self, weights: dict[str, NDArray[np.float32]], lexicon: Lexicon, paths: NDArray[np.int64]
+    ) -> None:
+        self._network = Network(weights)
+        first = layer(weights, "lstm1")
+        self._spellings = Spellings(weights, self._names["vocabulary"], lexicon, paths, first)
         strings = self._vocab.strings
         self._hashes = {name: _hashes(strings.add, self._names[name]) for name in ("upos", "xpos")}
         relations = ["ROOT" if name == "root" else name for name in self._names["relations"]]
@@ -82,52 +91,54 @@ class Reader:
         finder = Mentions(_numbers(folder / "mentions.npz"), known["kinds"])
         self._mentions = (finder, Gazetteer(known["names"]))
 
-    def _annotate(self, document: Doc, places: list[int]) -> None:
-        forms = [document[place].text for place in places]
-        before = spaces(document, places)
-        columns = np.zeros((len(document), len(ATTRIBUTES)), dtype=np.uint64)
-        states = []
-        for window, scores in self.read(forms, before):
-            rows = places[window.start : window.end]
-            columns[rows] = self._columns(forms[window.start : window.end], scores, rows)
-            states += [scores.states[first:last] for first, last in pairwise(_starts(scores))]
-        self._fill_spaces(columns, places)
-        document.from_array(ATTRIBUTES, columns)  # type: ignore[arg-type] # spaCy's stubs are narrower than its code
-        found = self._found(forms, states)
-        document.set_ents([Span(document, places[s], places[e - 1] + 1, label=kind) for s, e, kind in found])
+    def _annotate(self, documents: list[Doc]) -> list[Doc]:
+        sheets = [sheet for sheet in map(Sheet, documents) if sheet.places]
+        for sheet, window, scores in self.read(sheets):
+            rows = sheet.places[window.start : window.end]
+            sheet.columns[rows] = self._columns(sheet.forms[window.start : window.end], scores, rows)
+            sheet.states += [scores.states[first:last] for first, last in pairwise(_starts(scores))]
+        for sheet in sheets:
+            self._fill_spaces(sheet.columns, sheet.places)
+            sheet.document.from_array(list(ATTRIBUTES), sheet.columns)  # type: ignore[arg-type] # spaCy's stubs are narrower than its code
+        if self._mentions is not None and sheets:
+            self._mark_mentions(sheets, *self._mentions)
+        return documents
 
-    def _found(self, forms: list[str], states: list[NDArray[np.float32]]) -> list[tuple[int, int, str]]:
-        """The mentions in sentences that follow one another: first word, word after the last, type."""
-        if self._mentions is None:
-            return []
-        finder, gazetteer = self._mentions
-        marks = np.array(gazetteer.marks(forms))
-        out = []
-        start = 0
-        for at in range(0, len(states), BATCH):
-            batch = states[at : at + BATCH]
-            ends = np.cumsum([start, *map(len, batch)])
-            spans = finder.spans(batch, [marks[a:b] for a, b in pairwise(ends)])
-            for base, here in zip(ends, spans, strict=False):
-                out += [(int(base) + first, int(base) + last, kind) for first, last, kind in here]
-            start = int(ends[-1])
-        return out
+    def _mark_mentions(self, sheets: list[Sheet], finder: Mentions, gazetteer: Gazetteer) -> None:
+        """The mentions in the sentences of all documents, found sentence by sentence."""
+        states = [sentence for sheet in sheets for sentence in sheet.states]
+        marks = np.array([mark for sheet in sheets for mark in gazetteer.marks(sheet.forms)])
+        found = finder.spans(states, marks)
+        for sheet in sheets:
+            base, spans = 0, []
+            for sentence, here in zip(sheet.states, found, strict=False):
+                spans += [
+                    Span(sheet.document, sheet.places[base + s], sheet.places[base + e - 1] + 1, label=kind)
+                    for s, e, kind in here
+                ]
+                base += len(sentence)
+            found = found[len(sheet.states) :]
+            sheet.document.set_ents(spans)
 
-    def read(self, forms: list[str], before: list[int]) -> Iterator[tuple[Window, Scores]]:
-        """Scores for windows in order; an open window is cut at the last sentence start in it and read on from there."""
-        lines = datelines(forms, before)
-        start = 0
-        while start < len(forms):
-            batch = _batch(windows(forms, before, start))
-            vectors = [self._vectors(forms[w.start : w.end], before[w.start : w.end]) for w in batch]
-            for window, scores in zip(batch, self._network.scores(vectors), strict=True):
-                _part_datelines(window, scores, lines)
+    def read(self, sheets: Sequence[Read]) -> Iterator[tuple[Read, Window, Scores]]:
+        """Scores for the windows of texts, those of each in order.
+
+        An open window is cut at the last sentence start in it, and the rest is read once more with what follows.
+        """
+        waiting = list(sheets)
+        while waiting:
+            batch = [(sheet, window) for sheet in waiting for window in sheet.next_windows()]
+            forms = [form for sheet, window in batch for form in sheet.forms[window.start : window.end]]
+            before = [gap for sheet, window in batch for gap in sheet.before[window.start : window.end]]
+            lengths = [window.end - window.start for _, window in batch]
+            order = Order.of(lengths)
+            found = self._network.scores(*self._spellings.words(forms, before, order), order, lengths)
+            for (sheet, window), scores in zip(batch, found, strict=True):
+                _part_datelines(window, scores, sheet.lines)
                 shown = _kept(window, scores) if window.open else window
-                yield shown, _shortened(scores, shown.end - shown.start)
-                start = shown.end
-
-    def _vectors(self, forms: list[str], before: list[int]) -> NDArray[np.float32]:
-        return np.concatenate([self._spellings.vectors(forms), self._weights["space"][before]], axis=1)
+                sheet.start = shown.end
+                yield sheet, shown, _shortened(scores, shown.end - shown.start)
+            waiting = [sheet for sheet in waiting if sheet.start < len(sheet.forms)]
 
     def _columns(self, forms: list[str], scores: Scores, rows: list[int]) -> NDArray[np.uint64]:
         heads = _heads(scores)
@@ -149,16 +160,11 @@ class Reader:
 
     def _fill_spaces(self, columns: NDArray[np.uint64], places: list[int]) -> None:
         """White space hangs on the word before it, or at the start of a text on the first word."""
-        words = set(places)
+        gaps = np.setdiff1d(np.arange(len(columns)), places, assume_unique=True)
+        words = np.maximum(np.searchsorted(places, gaps) - 1, 0)
         add = self._vocab.strings.add
-        tag, pos, relation = add("_SP"), add("SPACE"), add("dep")
-        last = places[0]
-        for row in range(len(columns)):
-            if row in words:
-                last = row
-            else:
-                head = np.int64(last - row).view(np.uint64)
-                columns[row] = (tag, pos, self._vocab.morphology.add(""), 0, relation, head)
+        columns[gaps, :5] = (add("_SP"), add("SPACE"), self._vocab.morphology.add(""), 0, add("dep"))
+        columns[gaps, 5] = (np.array(places)[words] - gaps).view(np.uint64)
 
 
 def _part_datelines(window: Window, scores: Scores, lines: list[tuple[int, int]]) -> None:
@@ -170,42 +176,8 @@ def _part_datelines(window: Window, scores: Scores, lines: list[tuple[int, int]]
             starts[[first - window.start, after - window.start]] = (0, SURE)
 
 
-def _batch(cut: Iterator[Window]) -> list[Window]:
-    """As many windows as are read at once, none after an open one."""
-    batch = []
-    for window in islice(cut, BATCH):
-        batch.append(window)
-        if window.open:
-            break
-    return batch
-
-
 def _hashes(add: Callable[[str], int], names: list[str]) -> NDArray[np.uint64]:
     return np.array([add(name) for name in names], dtype=np.uint64)
-
-
-def spaces(document: Doc, places: list[int]) -> list[int]:
-    """What white space stands before each word."""
-    text = document.text
-    offsets = document.to_array(["IDX", "LENGTH"]) if len(document) else np.zeros((0, 2), dtype=np.uint64)
-    out = [PARAGRAPH]
-    for earlier, later in pairwise(places):
-        end, start = int(offsets[earlier, 0] + offsets[earlier, 1]), int(offsets[later, 0])
-        out.append(
-            GLUED
-            if start == end
-            else SPACED
-            if start == end + 1 and text[end] == " "
-            else _space(text[end:start])
-        )
-    return out
-
-
-def _space(gap: str) -> int:
-    breaks = gap.count("\n") or gap.count("\r")
-    if breaks > 1 or "\u2029" in gap or "\f" in gap:
-        return PARAGRAPH
-    return LINE if breaks else SPACED if gap else GLUED
 
 
 def _starts(scores: Scores) -> list[int]:

@@ -81,6 +81,7 @@ class Lemmas:
         first = apply(self._rules[best], form)
         if self._is_known(first):
             return first
-        ranked = np.argsort(-scores, kind="stable")[:CANDIDATES]
-        others = (apply(self._rules[int(rule)], form) for rule in ranked)
+        likely = np.argpartition(-scores, min(CANDIDATES, len(scores) - 1))[:CANDIDATES]
+        ranked = sorted((int(rule) for rule in likely), key=lambda rule: (-scores[rule], rule))
+        others = (apply(self._rules[rule], form) for rule in ranked)
         return next((lemma for lemma in others if self._is_known(lemma)), first)

@@ -5,93 +5,76 @@ A mention is the whole phrase, generic ones and pronouns included, as the re3d c
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.language.reader.network import Array, layer, side_by_side
+from onrecord.language.reader.layers import Array, Order, layer, through
 
 PLACES = "BIES"
 NEVER = np.float32(-1e4)
+Tags = NDArray[np.intp]
 
 
 class Mentions:
-    """Small recurrent layers over the network's states, and the best sequence of begin, inside, end and single.
-
-    Each array of `weights` holds as many layers, trained from different beginnings; their scores are averaged.
-    """
+    """A small recurrent layer over the network's states, and the best sequence of begin, inside, end and single."""
 
     def __init__(self, weights: Mapping[str, Array], kinds: list[str]) -> None:
-        count = len(weights["mention_b"])
-        self._members = [
-            _Member({name: array[number] for name, array in weights.items()}) for number in range(count)
-        ]
+        self._weights = weights
+        self._layer = layer(weights, "mention")
         self._kinds = kinds
         allowed, final = transitions(len(kinds))
-        self._steps = weights["mention_steps"].mean(axis=0) + np.where(allowed, np.float32(0), NEVER)
+        self._steps = weights["mention_steps"] + np.where(allowed, np.float32(0), NEVER)
         self._last = np.where(final, np.float32(0), NEVER)
 
-    def spans(self, states: list[Array], marks: list[NDArray[np.int64]]) -> list[list[tuple[int, int, str]]]:
-        """Of each window the mentions: first word, word after the last, type."""
-        lengths = [len(window) for window in states]
-        words, hints = np.concatenate(states), np.concatenate(marks)
-        values = [member.values(words, hints) for member in self._members]
-        outputs = side_by_side(values, lengths, [member.layer for member in self._members])
-        each = [m.scores(v, o) for m, v, o in zip(self._members, values, outputs, strict=True)]
-        scores = np.mean(each, axis=0)
-        out, at = [], 0
-        for length in lengths:
-            out.append(self._read(self._best(scores[at : at + length])))
-            at += length
-        return out
+    def spans(self, states: list[Array], marks: NDArray[np.int64]) -> list[list[tuple[int, int, str]]]:
+        """Of each sentence the mentions: first word, word after the last, type. The sentences' marks lie end to end."""
+        lengths = [len(sentence) for sentence in states]
+        order = Order.of(lengths)
+        scores = self._scores(np.concatenate(states), marks, order)
+        tags = self._best(scores[order.rows[0]], order.bounds)[order.places[0]]
+        ends = [0, *np.cumsum(lengths)]
+        return [self._read(tags[start:end]) for start, end in pairwise(ends)]
 
-    def _best(self, scores: Array) -> list[int]:
-        """Viterbi's best sequence of tags."""
-        total = self._steps[-1] + scores[0]
-        steps = self._steps[:-1]
-        came = []
-        for row in scores[1:]:
-            sums = total[:, None] + steps
-            chosen = sums.argmax(axis=0)
-            came.append(chosen)
-            total = sums[chosen, np.arange(len(chosen))] + row
-        tags = [int((total + self._last).argmax())]
-        for chosen in reversed(came):
-            tags.append(int(chosen[tags[-1]]))
-        return tags[::-1]
-
-    def _read(self, tags: Sequence[int]) -> list[tuple[int, int, str]]:
-        found = []
-        start = 0
-        for place, tag in enumerate(tags):
-            if tag == 0:
-                continue
-            kind, position = divmod(tag - 1, len(PLACES))
-            if PLACES[position] in "BS":
-                start = place
-            if PLACES[position] in "ES":
-                found.append((start, place + 1, self._kinds[kind]))
-        return found
-
-
-class _Member:
-    """One of the layers."""
-
-    def __init__(self, weights: Mapping[str, Array]) -> None:
-        self._weights = weights
-        self.layer = layer(weights, "mention")
-
-    def values(self, states: Array, marks: NDArray[np.int64]) -> Array:
-        """What the recurrent layer takes in: a row a word."""
+    def _scores(self, states: Array, marks: NDArray[np.int64], order: Order) -> Array:
+        """A row a word, a column a tag."""
         rows = states @ self._weights["mention_in_w"] + self._weights["mention_in_b"]
-        return np.concatenate([np.maximum(rows, 0), self._weights["mention_marks"][marks]], axis=1)
-
-    def scores(self, values: Array, outputs: Array) -> Array:
-        """A row a word, a column a tag, from what went into the layer and what came out."""
-        scores: Array = outputs @ self._weights["mention_w"]
+        values = np.concatenate([np.maximum(rows, 0), self._weights["mention_marks"][marks]], axis=1)
+        scores: Array = through(values, order, self._layer) @ self._weights["mention_w"]
         scores += values @ self._weights["mention_direct"] + self._weights["mention_b"]
         return scores
+
+    def _best(self, scores: Array, bounds: list[int]) -> Tags:
+        """Viterbi's best sequence of tags for each sentence, all at once; words stand in the order that `Order` gives."""
+        steps = list(pairwise(bounds))
+        total = self._steps[-1] + scores[: steps[0][1]]
+        came = np.zeros(scores.shape, dtype=np.intp)
+        for start, end in steps[1:]:
+            sums = total[: end - start, None, :] + self._steps[:-1].T
+            chosen = came[start:end] = sums.argmax(axis=2)
+            total[: end - start] = (
+                np.take_along_axis(sums, chosen[:, :, None], axis=2)[:, :, 0] + scores[start:end]
+            )
+        tags = np.empty(len(scores), dtype=np.intp)
+        current = (total + self._last).argmax(axis=1)
+        for start, end in reversed(steps):
+            size = end - start
+            tags[start:end] = current[:size]
+            current[:size] = came[start:end][np.arange(size), current[:size]]
+        return tags
+
+    def _read(self, tags: Tags) -> list[tuple[int, int, str]]:
+        found = []
+        start = 0
+        for place in np.flatnonzero(tags):
+            kind, position = divmod(int(tags[place]) - 1, len(PLACES))
+            if PLACES[position] in "BS":
+                start = int(place)
+            if PLACES[position] in "ES":
+                found.append((start, int(place) + 1, self._kinds[kind]))
+        return found
 
 
 def transitions(kinds: int) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
