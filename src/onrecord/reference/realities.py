@@ -33,6 +33,12 @@ def beginning_verbs() -> frozenset[str]:
 
 
 @cache
+def failing_verbs() -> frozenset[str]:
+    """Verbs that say that what was agreed or tried came to nothing ("the ceasefire *collapsed*")."""
+    return frozenset(str(verb) for verb in load_yaml(FILE)["failing"])
+
+
+@cache
 def finished_words() -> frozenset[str]:
     """Predicates that say that something has ended ("the operation is *over*")."""
     return frozenset(str(word) for word in load_yaml(FILE)["finished"])

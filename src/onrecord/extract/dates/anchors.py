@@ -17,7 +17,7 @@ from onrecord.extract.dates.lengths import days_up_to
 from onrecord.extract.dates.said import Length
 from onrecord.extract.dates.scanner import Found
 from onrecord.extract.page import Page
-from onrecord.language import Word, clause_head, is_noun, is_verb, lemma
+from onrecord.language import Word, clause_head, determiner, is_noun, is_verb, lemma, marker
 from onrecord.values import DateMention, Days, Precision, Why
 
 SIDES: Mapping[str, int] = {"after": 1, "since": 1, "following": 1, "before": -1, "until": -1}
@@ -134,7 +134,10 @@ def _events_after(tie: Word) -> Iterator[Word]:
         )
     if head.i <= tie.i:
         return
-    inner = (child for child in head.rights if is_noun(child) or is_verb(child))
+    article = determiner(head)
+    if not is_noun(head) or (article is not None and article.lower_ in {"a", "an", "another"}):
+        return
+    inner = (child for child in head.rights if is_noun(child) or marker(child) == "to")
     yield from (head, *inner)
 
 

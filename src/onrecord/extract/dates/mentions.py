@@ -17,7 +17,7 @@ from onrecord.extract.dates.said import Calendar, Length
 from onrecord.extract.dates.scanner import Found, lowered, times_in
 from onrecord.extract.dates.senses import is_listed, is_meant
 from onrecord.extract.page import Page
-from onrecord.language import Word
+from onrecord.language import Word, clause_head, marker
 from onrecord.values import DateMention, TimexType, Why
 
 OVER = re.compile(r"over\s+", re.IGNORECASE)
@@ -67,7 +67,7 @@ def _resolved(
         if result is None:
             continue
         read.append((time, words, _mention(page, time, result)))
-        if before not in BOUNDING:
+        if before not in BOUNDING and not (words and marker(clause_head(words[-1])) in BOUNDING):
             around = _after(result, time, around)
     return anchored(page, read)
 

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from onrecord.extract.dates.attachment import words_of
 from onrecord.extract.page import Page
-from onrecord.language import Word, governor, is_noun, preposition
+from onrecord.language import Word, clause_head, governor, is_noun, marker, preposition
 from onrecord.values import DateMention, Days, Quote
 
 RANGE_OPENERS = frozenset({"from", "between"})
@@ -38,7 +38,7 @@ def ends_of(page: Page, date: DateMention, dates: Sequence[DateMention]) -> tupl
 
 
 def whole_of(page: Page, word: Word, date: DateMention, dates: Sequence[DateMention]) -> DateMention:
-    """The date as the range that it begins or ends, or from it on where "since" stands before it or its noun."""
+    """The date as the range that it begins or ends, or from it on where "since" opens it, its noun or its clause."""
     first, last = ends_of(page, date, dates)
     if first is not last:
         days = _between(first.days, last.days)
@@ -77,6 +77,8 @@ def _is_since(page: Page, word: Word, date: DateMention) -> bool:
         return True
     words = words_of(page, date.quote.start, date.quote.end)
     above = governor(words[-1]) if words else None
+    if above is not None and marker(clause_head(above)) in SINCE:
+        return True
     for _ in range(UPWARD):
         if above is None or not is_noun(above) or above.i == word.i:
             return False

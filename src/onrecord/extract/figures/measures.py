@@ -36,6 +36,8 @@ from onrecord.values import Measure, Why
 LOSSES = frozenset(
     {Measure.KILLED, Measure.INJURED, Measure.MISSING, Measure.CAPTURED, Measure.DISPLACED, Measure.LOST}
 )
+HELD_OR_FLED = frozenset({Measure.DISPLACED, Measure.CAPTURED})
+HARMED = frozenset({Measure.KILLED, Measure.INJURED})
 ANTECEDENT = 8  # words before "including one" among which its noun is sought
 UPWARD = 4  # nouns above a counted noun that may say what happened to it
 
@@ -66,6 +68,12 @@ def _by_grammar(counted: Counted) -> tuple[Measure, Why]:
     head = counted.head
     is_person = counted.is_elided or is_person_noun(head)
     own = None if counted.is_elided else measure_in("nouns", head)
+    if own in HELD_OR_FLED:
+        harmed = next((pair for pair in _candidates(head) if pair[0] in HARMED), None)
+        if harmed is not None:
+            return harmed[0], Why(
+                rule="measure by predicate", cue=harmed[1].text, row=f"counting.yaml:{harmed[0].value}"
+            )
     if own is not None and not (own is Measure.ATTACKS and _is_person_by_suffix(head)):
         return own, Why(rule="measure by noun", cue=head.text, row=f"counting.yaml:{own.value}")
     if _is_whole(counted):

@@ -94,7 +94,7 @@ def _may_be_one(one: Days | None, other: Days | None) -> bool:
 
 
 def _together(accounts: list[Account]) -> Account:
-    first, *rest = sorted(accounts, key=lambda account: account.kind is Kind.CASUALTIES)
+    first, *rest = sorted(accounts, key=lambda account: (account.kind is Kind.CASUALTIES, account.is_soft))
     for account in rest:
         first = united(first, account)
     return first

@@ -6,12 +6,14 @@ from onrecord.extract.reports.aspect import of_tense
 from onrecord.extract.reports.told import Told, by_word, noun_before, why
 from onrecord.language import (
     Modality,
+    Tense,
     Word,
     antecedent,
     complements,
     governor,
     is_adjective,
     is_negated,
+    is_perfect,
     is_verb,
     lemma,
     marker,
@@ -20,7 +22,7 @@ from onrecord.language import (
     subjects,
     tense,
 )
-from onrecord.reference.realities import FILE, doubtful_nouns, reality_words
+from onrecord.reference.realities import FILE, beginning_verbs, doubtful_nouns, reality_words
 from onrecord.values import Reality
 
 FACTS = frozenset({Reality.HAPPENED, Reality.ONGOING})
@@ -89,6 +91,9 @@ def _of_clause_above(verb: Word, above: Word, lasting: bool, depth: int) -> Told
     if verb in complements(above) or (is_adjective(above) and marker(verb) == "to"):
         return _of_complement(verb, above, lasting, depth)
     mark = marker(verb)
+    if mark == "to" and tense(verb) is None and lemma(above) in beginning_verbs():
+        begun = is_perfect(above) or tense(above) is Tense.PRESENT
+        return why("begun", above, Reality.ONGOING) if begun else of_clause(above, lasting, depth - 1)
     if mark in {"to", "in order to", "so as to"} and tense(verb) is None:
         beside = noun_before(verb, "to")
         named = None if beside is None else by_word(beside, "nouns")

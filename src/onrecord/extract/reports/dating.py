@@ -17,7 +17,7 @@ from onrecord.extract.dates.attachment import (
 )
 from onrecord.extract.dates.spans import whole_of
 from onrecord.extract.reports.scene import Scene
-from onrecord.language import Word, clause_head, full_lemma, lemma, relative_clauses, subjects
+from onrecord.language import Word, clause_head, full_lemma, lemma, marker, relative_clauses, subjects
 from onrecord.reference.realities import beginning_verbs
 from onrecord.values import DateMention, Days, TimexType
 
@@ -37,7 +37,8 @@ class Telling:
         """What is said of the word after it, where that tells no other happening ("a truce *signed* in May")."""
         carried = tuple(word for word in self.carriers if word.i > self.word.i)
         said = tuple(verb for verb in relative_clauses(self.word) if not self._tells_other(verb))
-        return tuple(dict.fromkeys((*carried, *said)))
+        since = tuple(verb for verb in self.word.children if marker(verb) == "since")
+        return tuple(dict.fromkeys((*carried, *said, *since)))
 
     def _tells_other(self, verb: Word) -> bool:
         return verb.i in self.others or any(subject.i in self.others for subject in subjects(verb))
@@ -95,14 +96,22 @@ def _in_clause(word: Word, dates: Sequence[DateMention], scene: Scene) -> DateMe
 
 def _only(telling: Telling, dates: Sequence[DateMention], scene: Scene) -> DateMention | None:
     """The one date of the sentence, if its clause says and tells nothing else: for where the parse hangs it astray."""
-    named = [date for date in dates if date.days is not None and date.type in NAMED]
-    root = _root(named[0], scene) if len(named) == 1 else None
+    named = [
+        date
+        for date in dates
+        if date.days is not None and date.type in NAMED and _is_free(telling, _root(date, scene))
+    ]
+    return named[0] if len(named) == 1 else None
+
+
+def _is_free(telling: Telling, root: Word | None) -> bool:
+    """Does a date hang on nothing that says or tells anything else?"""
     if root is None:
-        return None
+        return False
     shared = {telling.word.i, *(above.i for above in telling.word.ancestors)}
     around = {clause_head(root).i, *(above.i for above in root.ancestors)} - shared
     said = is_saying(clause_head(root)) or any(is_saying(telling.word.doc[at]) for at in around)
-    return None if said or around & telling.others else named[0]
+    return not (said or around & telling.others)
 
 
 def _root(date: DateMention, scene: Scene) -> Word | None:

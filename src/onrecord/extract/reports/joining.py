@@ -139,7 +139,8 @@ def _is_cause(word: Word, effect: Reading) -> bool:
 def is_total(reading: Reading) -> bool:
     """Does it sum up several happenings ("bringing the *toll* to 403"), so that it tells none of them again?"""
     above = governor(reading.word)
-    return lemma(reading.word) in SUMS and above is not None and lemma(above) in REACHING
+    is_sum = lemma(reading.word) in SUMS and above is not None and lemma(above) in REACHING
+    return is_sum and not obliques(reading.word, "from", "in", "of")
 
 
 def _subjects(verb: Word) -> tuple[Word, ...]:

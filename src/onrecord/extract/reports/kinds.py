@@ -20,7 +20,9 @@ def kind_of(reading: Reading, scene: Scene) -> Kind:
     if not (sense.by_means or harms):
         return Kind(sense.kind)
     weapons, doers = _all(reading.roles.means, scene), _all(reading.roles.agents, scene)
-    if "planted" in weapons:
+    if "planted" in weapons or any(
+        "planted compound" in sorts_of(word, scene) for word in reading.roles.agents
+    ):
         return Kind.BOMBING
     if AIRBORNE & weapons or {"aircraft", "airborne"} & doers:
         return Kind.STRIKE

@@ -36,7 +36,14 @@ from onrecord.language import (
     tense,
 )
 from onrecord.reference.kinds import Frame
-from onrecord.reference.realities import FILE, beginning_verbs, finished_words, light_verbs, reality_words
+from onrecord.reference.realities import (
+    FILE,
+    beginning_verbs,
+    failing_verbs,
+    finished_words,
+    light_verbs,
+    reality_words,
+)
 from onrecord.values import Reality
 
 LONGEST_CHAIN = 5
@@ -152,6 +159,8 @@ def _of_verb_above(noun: Word, above: Word, lasting: bool) -> Told | None:  # no
         return why("future", above, Reality.PLANNED)
     if noun in subjects(above) and lemma(above) in beginning_verbs() and marker(above) == "since":
         return why("since it began", above, Reality.ONGOING)
+    if noun in subjects(above) and full_lemma(above) in failing_verbs():
+        return why("came to nothing", above, Reality.DENIED)
     carried = governed or noun in subjects(above) or tied in CARRIED
     if full_lemma(above) not in light_verbs() or not carried:
         return None

@@ -70,6 +70,7 @@ def _is_kind_compatible(first: Account, second: Account) -> bool:
 def _follows(first: Account, second: Account) -> bool:
     """Does the next sentence say how many died of it, with no day or place of another happening?"""
     tells = second.sense.name in DEATHS and not is_total(second.reading)
+    tells = tells and (bool(first.agents) or not second.agents)
     if first.killed is not None or second.killed is None or not tells:
         return False
     if not (first.kind in DEADLY or first.sense.by_means) or _is_open(first):

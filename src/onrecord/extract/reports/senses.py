@@ -151,7 +151,7 @@ def _count(checks: Iterable[tuple[frozenset[str], frozenset[str], bool]]) -> int
 
 
 def _meets(needed: frozenset[str], found: frozenset[str]) -> bool:
-    return bool(needed & found) or ("name" in found and bool(needed & PERSONS))
+    return bool(needed & found) or (bool(found & {"name", "number"}) and bool(needed & PERSONS))
 
 
 def _barred(bars: frozenset[str], needs: frozenset[str], found: frozenset[str]) -> bool:

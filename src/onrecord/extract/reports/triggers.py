@@ -16,6 +16,7 @@ from onrecord.language import (
     lemma,
     obliques,
     particle,
+    subjects,
 )
 from onrecord.reference.kinds import (
     Frame,
@@ -29,6 +30,7 @@ from onrecord.reference.kinds import (
 )
 
 FARTHEST = 6
+BOUNDING = frozenset({"than", "at", "least", "as", "many", "most"})  # "driven *more than* 500 people from"
 ARTICLES = frozenset({"DET"})
 PASSED_OVER = frozenset({"DET", "PUNCT", "ADV", "NUM", "ADJ", "PRON", "PART", "SPACE"})
 LINKS = frozenset({"-", "‐", "–"})
@@ -175,6 +177,7 @@ def _is_joined_on(text: Text, word: Word) -> bool:
         tied
         and word.lower_.endswith(("ed", "held", "led", "run", "torn"))
         and word.tag_ in {"VBN", "VBD", "JJ"}
+        and not (word.tag_ == "VBD" and subjects(word))
     )
 
 
@@ -242,7 +245,8 @@ def _next(text: Text, place: int, wanted: str, reach: int) -> int | None:
         word = text[other]
         if wanted in (lemma(word), word.lower_):
             return other
-        if (word.pos_ not in PASSED_OVER and not is_noun(word)) or word.is_sent_start:
+        passed = word.pos_ in PASSED_OVER or is_noun(word) or word.lower_ in BOUNDING
+        if not passed or word.is_sent_start:
             return None
     return None
 
