@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 import subprocess
 import sys
@@ -107,3 +108,12 @@ def test_help_and_version_need_nothing_heavy():
     code = "import sys, onrecord.cli; print([m for m in ('spacy', 'sqlalchemy', 'duckdb', 'starlette', 'numpy') if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_doctor_names_what_is_here_and_what_is_not(run, tmp_path):
+    """Every extra has a line, and an index that was never built is no fault."""
+    done = run("doctor", env={**os.environ, "XDG_CACHE_HOME": str(tmp_path)})
+    rows = dict(line.split("\t")[:2] for line in done.stdout.splitlines())
+    assert done.returncode == 0
+    assert rows["index of place names"] == "not yet"
+    assert {"extra: pdf", "extra: docx", "extra: archive", "language pipeline"} <= rows.keys()

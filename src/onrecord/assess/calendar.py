@@ -21,26 +21,23 @@ MONTHS = 12
 class Calendar:
     """Documents by the months that they name and in which they came out."""
 
-    def __init__(self, documents: Mapping[str, tuple[Passage, ...]]) -> None:
+    def __init__(self) -> None:
         self._published: dict[str, date | None] = {}
         self._named: dict[str, frozenset[Days]] = {}
         self._by_month: defaultdict[int, set[str]] = defaultdict(set)
         self._long: list[tuple[Days, str]] = []
-        for key, document in documents.items():
-            self._published[key] = document[0].published if document else None
-            self._named[key] = frozenset(days for passage in document for days in passage.days)
-            for days in self._named[key]:
-                self._enter(days, key)
-        self._last = max(self._by_month, default=0)
-        self._first = min(self._by_month, default=0)
 
-    def _enter(self, days: Days, key: str) -> None:
-        months = _months(days.first, days.last)
-        if months is None or len(months) > LONG:
-            self._long.append((days, key))
-            return
-        for month in months:
-            self._by_month[month].add(key)
+    def enter(self, key: str, published: date | None, named: frozenset[Days]) -> None:
+        """Enter a document with the day it came out and the times that it names."""
+        self._published[key] = published
+        self._named[key] = named
+        for days in named:
+            months = _months(days.first, days.last)
+            if months is None or len(months) > LONG:
+                self._long.append((days, key))
+                continue
+            for month in months:
+                self._by_month[month].add(key)
 
     def speaking_of(self, window: Days, memory: int, *, or_before: bool = False) -> frozenset[str]:
         """The documents that can speak of this time up to so many days later, or with `or_before` came out before it."""
@@ -55,12 +52,24 @@ class Calendar:
         return frozenset(key for key, on in self._published.items() if on is None or day is None or on >= day)
 
     def _under(self, window: Days) -> Iterator[str]:
-        first = self._first if window.first is None else max(self._first, _month(window.first))
-        last = self._last if window.last is None else min(self._last, _month(window.last))
+        first, last = min(self._by_month, default=0), max(self._by_month, default=0)
+        if window.first is not None:
+            first = max(first, _month(window.first))
+        if window.last is not None:
+            last = min(last, _month(window.last))
         seen: set[str] = set()
         for month in range(first, last + 1):
             seen |= self._by_month.get(month, frozenset())
         yield from seen
+
+
+def calendar_of(documents: Mapping[str, tuple[Passage, ...]]) -> Calendar:
+    """The calendar of these documents, each given by its passages."""
+    calendar = Calendar()
+    for key, document in documents.items():
+        named = frozenset(days for passage in document for days in passage.days)
+        calendar.enter(key, document[0].published if document else None, named)
+    return calendar
 
 
 def _is_near(day: date | None, window: Days, memory: int, or_before: bool) -> bool:  # noqa: FBT001 - asked in one place

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from onrecord.assess.bearing import names_a_place
-from onrecord.assess.calendar import Calendar
+from onrecord.assess.calendar import Calendar, calendar_of
 from onrecord.assess.claims import Asked
 from onrecord.assess.passages import Passage, passages_in
 from onrecord.assess.record import Record
@@ -77,7 +77,7 @@ class Evidence:
 
     @cached_property
     def _calendar(self) -> Calendar:
-        return Calendar(self.counting)
+        return calendar_of(self.counting)
 
 
 def evidence_of(record: Record) -> Evidence:

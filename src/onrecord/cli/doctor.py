@@ -78,4 +78,6 @@ def _place_names() -> tuple[str, str]:
     from onrecord.reference.cities import index_path
 
     path = index_path()
-    return ("yes", str(path)) if path.is_file() else ("not yet", "the first extraction builds it in some seconds")
+    if path.is_file():
+        return "yes", str(path)
+    return "not yet", "the first extraction builds it in some seconds"
