@@ -27,12 +27,12 @@ def of(published, *named):
 )
 def test_an_undated_text_speaks_of_its_own_time(published, speaks):
     """What came out in the time or a month after speaks of it; what came out before or long after does not."""
-    assert bool(of(published).speaking_of(MARCH)) is speaks
+    assert bool(of(published).speaking_of(MARCH, 31)) is speaks
 
 
 def test_what_came_out_before_may_be_asked_for():
     """An earlier end or leaving lasts, so that earlier texts count where they are wanted."""
-    assert of("2016-02-20").speaking_of(MARCH, or_before=True)
+    assert of("2016-02-20").speaking_of(MARCH, 31, or_before=True)
 
 
 @given(
@@ -45,7 +45,7 @@ def test_no_document_that_names_the_time_is_overlooked(first, length, asked, spa
     """Months are only an index: a document is found exactly if a time that it names meets the one asked for."""
     named = Days.between(first, date.fromordinal(first.toordinal() + length))
     window = Days.between(asked, date.fromordinal(asked.toordinal() + span))
-    assert bool(of("1900-01-01", named).speaking_of(window)) is named.meets(window)
+    assert bool(of("1900-01-01", named).speaking_of(window, 31)) is named.meets(window)
 
 
 def test_a_prediction_is_judged_by_what_came_after_it():
