@@ -27,6 +27,7 @@ class Desk {
   });
 
   start(): void {
+    document.body.classList.add("live");
     document.addEventListener("keydown", (event) => this.pressed(event));
     document.addEventListener("click", (event) => this.clicked(event));
     this.screen.filter.addEventListener("submit", (event) => {

@@ -2,9 +2,16 @@
 
 const dialog = (): HTMLDialogElement => document.querySelector<HTMLDialogElement>("#dialog")!;
 
+const LASTS = 6000; // milliseconds
+let gone = 0;
+
+/** Say something at the foot of the page, and aloud to who cannot see it; it goes away by itself. */
 export function say(text: string): void {
   const line = document.querySelector<HTMLElement>("#say");
-  if (line) line.textContent = text;
+  if (!line) return;
+  line.textContent = text;
+  clearTimeout(gone);
+  gone = window.setTimeout(() => line.replaceChildren(), LASTS);
 }
 
 /** Show HTML that our own server has made. */

@@ -15,13 +15,14 @@ export function light(item: string | null): void {
   for (const claim of document.querySelectorAll(`[data-line="${CSS.escape(item)}"]`)) claim.classList.add("on");
 }
 
-/** Bring an element into the middle of its pane, unless it is wholly in view. */
+/** Bring an element into the middle of its pane, one taller than that to the top, unless it is in view already. */
 export function show(element: Element | null | undefined): void {
   if (!element) return;
   const box = element.getBoundingClientRect();
   const pane = element.closest(".pane")?.getBoundingClientRect() ?? { top: 0, bottom: innerHeight };
   const top = Math.max(pane.top, 0) + 8;
   const bottom = Math.min(pane.bottom, innerHeight) - 8;
-  if (box.top >= top && box.bottom <= bottom) return;
-  element.scrollIntoView({ block: "center", behavior: still() ? "auto" : "smooth" });
+  const tall = box.height > bottom - top;
+  if (box.top >= top && (box.bottom <= bottom || (tall && box.top < (top + bottom) / 2))) return;
+  element.scrollIntoView({ block: tall ? "start" : "center", behavior: still() ? "auto" : "smooth" });
 }

@@ -58,6 +58,7 @@ function unfold(field: HTMLInputElement, offers: Offer[]): void {
   list.hidden = false;
   field.setAttribute("aria-expanded", "true");
   mark(field, 0);
+  list.scrollIntoView({ block: "nearest" });
 }
 
 function option(offer: Offer, id: string): HTMLElement {

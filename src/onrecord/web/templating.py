@@ -9,6 +9,7 @@ from typing import Any
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 
 from onrecord.show import words
+from onrecord.show.cells import whole_number
 from onrecord.show.dossier import environment
 from onrecord.show.glimpse import glimpse_of
 from onrecord.values import Review
@@ -28,7 +29,7 @@ def desk_environment() -> Environment:
         lstrip_blocks=True,
     )
     made.globals.update(shared.globals)
-    made.globals.update({"when": when, "decided": decided, "glimpse_of": glimpse_of})
+    made.globals.update({"when": when, "decided": decided, "glimpse_of": glimpse_of, "plain_number": whole_number})
     made.filters.update(shared.filters)
     made.filters["from_json"] = json.loads
     made.filters["pretty"] = pretty
