@@ -77,7 +77,8 @@ def _is_since(page: Page, word: Word, date: DateMention) -> bool:
         return True
     words = words_of(page, date.quote.start, date.quote.end)
     above = governor(words[-1]) if words else None
-    if above is not None and marker(clause_head(above)) in SINCE:
+    head = None if above is None else clause_head(above)
+    if head is not None and marker(head) in SINCE and head.i != clause_head(word).i:
         return True
     for _ in range(UPWARD):
         if above is None or not is_noun(above) or above.i == word.i:

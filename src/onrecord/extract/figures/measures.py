@@ -69,7 +69,7 @@ def _by_grammar(counted: Counted) -> tuple[Measure, Why]:
     is_person = counted.is_elided or is_person_noun(head)
     own = None if counted.is_elided else measure_in("nouns", head)
     if own in HELD_OR_FLED:
-        harmed = next((pair for pair in _candidates(head) if pair[0] in HARMED), None)
+        harmed = next((pair for pair in (*beside(counted), *_candidates(head)) if pair[0] in HARMED), None)
         if harmed is not None:
             return harmed[0], Why(
                 rule="measure by predicate", cue=harmed[1].text, row=f"counting.yaml:{harmed[0].value}"

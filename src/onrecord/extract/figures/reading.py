@@ -9,6 +9,7 @@ from onrecord.extract.dates.scanner import lowered
 from onrecord.extract.dates.senses import is_listed
 from onrecord.extract.figures.conversions import with_conversions
 from onrecord.extract.figures.counted import Counted, counted_by, elided
+from onrecord.extract.figures.lists import with_lists
 from onrecord.extract.figures.measures import measure_of, predicate_of, totalled
 from onrecord.extract.figures.numbers import Number, numbers_in
 from onrecord.extract.figures.parts import with_parts
@@ -54,7 +55,7 @@ def figures_in(
     sight = Sight(page=page, dates=dates, places=places, actors=actors)
     text = lowered(page.text)
     figures = [figure for number in numbers_in(text) if (figure := _figure(sight, number, text)) is not None]
-    return with_parts(page, with_conversions(page, figures))
+    return with_parts(page, with_lists(page, with_conversions(page, figures)))
 
 
 def _figure(sight: Sight, number: Number, text: str) -> Figure | None:

@@ -17,7 +17,16 @@ from onrecord.extract.dates.attachment import (
 )
 from onrecord.extract.dates.spans import whole_of
 from onrecord.extract.reports.scene import Scene
-from onrecord.language import Word, clause_head, full_lemma, lemma, marker, relative_clauses, subjects
+from onrecord.language import (
+    Word,
+    clause_head,
+    full_lemma,
+    is_noun,
+    lemma,
+    marker,
+    relative_clauses,
+    subjects,
+)
 from onrecord.reference.realities import beginning_verbs
 from onrecord.values import DateMention, Days, TimexType
 
@@ -53,7 +62,7 @@ def dated(telling: Telling, scene: Scene) -> DateMention | None:
     if found is None:
         return None
     whole = whole_of(page, word, found, dates)
-    return whole if whole is not found else moved_by_length(page, word, _begun(found, scene), dates)
+    return whole if whole is not found else moved_by_length(page, word, _begun(word, found, scene), dates)
 
 
 def _by_grammar(telling: Telling, dates: Sequence[DateMention], scene: Scene) -> DateMention | None:
@@ -67,11 +76,14 @@ def _by_grammar(telling: Telling, dates: Sequence[DateMention], scene: Scene) ->
     return next((date for date in (*said, *held) if date is not None), None)
 
 
-def _begun(date: DateMention, scene: Scene) -> DateMention:
+def _begun(word: Word, date: DateMention, scene: Scene) -> DateMention:
     """The date without an end where the verb says no more than that something began on it."""
     single = date.days is not None and date.days.length == 1 and date.type is TimexType.DATE
     root = _root(date, scene)
-    if not single or date.days is None or root is None or not _begins(clause_head(root)):
+    if not single or date.days is None or root is None:
+        return date
+    head = clause_head(root)
+    if not _begins(head) and not (marker(head) == "since" and word in subjects(head) and is_noun(word)):
         return date
     return replace(date, days=Days.between(date.days.first, None))
 

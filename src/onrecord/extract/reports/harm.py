@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from onrecord.extract.figures.lists import stands_before
 from onrecord.extract.reports.scene import Scene
 from onrecord.extract.reports.senses import Reading
 from onrecord.extract.reports.sorts import sorts_of
@@ -97,7 +98,7 @@ def _total(reading: Reading, counted: list[Figure], scene: Scene) -> Bounds | No
 
     A single victim beside them is one more: "120 soldiers and *a general*".
     """
-    inside = [figure for figure in counted if _is_inside(figure, reading)]
+    inside = _with_listed([figure for figure in counted if _is_inside(figure, reading)], counted, scene)
     single = [word for word in reading.roles.targets if _is_one(word) and sorts_of(word, scene) & PEOPLE]
     beside = sum(not _is_counted(word, inside) for word in single) if inside else 0
     counted = inside or sorted(counted, key=lambda figure: abs(figure.number.start - reading.word.idx))[:1]
@@ -111,6 +112,15 @@ def _total(reading: Reading, counted: list[Figure], scene: Scene) -> Bounds | No
     highs = [bounds.high for bounds in whole]
     high = None if None in highs else sum(high for high in highs if high is not None) + beside
     return Bounds(low=low, high=high, approximate=any(bounds.approximate for bounds in whole))
+
+
+def _with_listed(inside: list[Figure], counted: list[Figure], scene: Scene) -> list[Figure]:
+    """The figures with those that stand before them in one list, on whatever the parse hangs these."""
+    found = list(inside)
+    for figure in sorted(counted, key=lambda one: -one.number.start):
+        if figure not in found and any(stands_before(scene.page, figure, other) for other in found):
+            found.append(figure)
+    return found
 
 
 def _plain(reading: Reading, scene: Scene) -> Bounds | None:

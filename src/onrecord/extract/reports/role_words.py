@@ -119,7 +119,7 @@ def doers_of_noun(noun: Word, scene: Scene) -> Words:
 def _may_do(word: Word, noun: Word, scene: Scene) -> bool:
     """Can a word before a noun be who did it: no bare name as in "the *Minsk* agreements", no place?"""
     found = sorts_of(word, scene)
-    if "qualifier" in found or _is_site(word, scene):
+    if "qualifier" in found or word.i in scene.date_at or _is_site(word, scene):
         return False
     return bool(found & (DOERS if word in possessors(noun) else DOERS - {"name"}))
 
