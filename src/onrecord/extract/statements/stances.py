@@ -12,7 +12,7 @@ from onrecord.extract.statements.claims import Said
 from onrecord.extract.statements.claims.futures import is_of_main
 from onrecord.extract.statements.lexicon import Saying, word_list
 from onrecord.extract.statements.signs import FINITE
-from onrecord.language import Word
+from onrecord.language import Word, is_noun, is_pronoun
 from onrecord.values import ClaimKind, Stance
 
 _SUBJECTS_OF_PROMISE = frozenset({"we", "they", "i"})
@@ -43,8 +43,11 @@ def stance_of(
 
 def _is_infinitive(said: tuple[Word, ...]) -> bool:
     """Whether somebody is to do something ("warned residents | to leave")."""
-    return len(said) > 1 and any(
-        word.lower_ == "to" and following.tag_ == "VB" for word, following in pairwise(said[:5])
+    if not said:
+        return False
+    return said[0].lower_ == "to" or any(
+        following.lower_ == "to" and (is_noun(word) or is_pronoun(word))
+        for word, following in pairwise(said[:5])
     )
 
 
@@ -56,7 +59,13 @@ def _is_question(said: tuple[Word, ...]) -> bool:
 def _is_past(said: tuple[Word, ...]) -> bool:
     """Whether it tells what was or is, so that nothing is promised ("swore that he had not fired")."""
     first = next((word for word in said[:_FIRST] if word.tag_ in FINITE), None)
-    return first is not None and first.lower_ not in _FUTURE | _COULD and said[0].lower_ not in {"to", "not"}
+    told = first is not None and (first.tag_ == "VBD" or first.lower_ in {"has", "have"})
+    return (
+        told
+        and first is not None
+        and first.lower_ not in _FUTURE | _COULD
+        and said[0].lower_ not in {"to", "not"}
+    )
 
 
 def _stance_of_cue(saying: Saying | None, said: tuple[Word, ...], cue: str | None) -> Stance:

@@ -61,6 +61,7 @@ def pattern(kind: str) -> re.Pattern[str]:
     """The phrases of a kind of claim as one expression over words in lower case with single spaces."""
     phrases = sorted(_part(kind)["phrases"], key=lambda phrase: (-len(phrase), phrase))
     parts = (
-        _GAP.join(re.escape(part).replace("\\ ", " ") for part in phrase.split("* ")) for phrase in phrases
+        _GAP.join(re.escape(part).replace("\\ ", " ") for part in phrase.replace("-", " ").split("* "))
+        for phrase in phrases
     )
     return re.compile(r"(?<!\S)(?:" + "|".join(parts) + r")(?!\S)")

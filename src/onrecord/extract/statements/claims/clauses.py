@@ -49,7 +49,7 @@ class Clause:
     @property
     def is_being(self) -> bool:
         """Whether it says what or where something is."""
-        return self.main.lower_ in BEING or has_copula(self.main)
+        return self.main.lower_ in BEING or (self.main.pos_ != "VERB" and has_copula(self.main))
 
 
 def has_copula(word: Word) -> bool:

@@ -73,7 +73,7 @@ def has_modal(content: Said, forms: frozenset[str]) -> bool:
 def is_of_main(content: Said, helper: Word) -> bool:
     """Whether an auxiliary belongs to the main predicate."""
     main = content.main
-    opener = content.said[0].lower_ in _OPENERS
+    opener = content.said[0].lower_ in _OPENERS or content.said[0].tag_ == "VB"
     return main is None or opener or helper.head.i == main.i or main.i > helper.i
 
 

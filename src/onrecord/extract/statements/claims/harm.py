@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from onrecord.extract.statements.claims.clauses import Clause
-from onrecord.extract.statements.claims.said import Said, is_force, is_party
+from onrecord.extract.statements.claims.said import Said, is_force, is_party, is_place
 from onrecord.extract.statements.vocabulary import forces, noun_forms, verb_forms, words
 from onrecord.language import Word, is_passive, objects, subjects
 from onrecord.values import Stance
@@ -15,11 +15,17 @@ _NEAR = 8
 
 def is_casualties(content: Said) -> bool:
     """People are said to have been harmed or not, or how many, as the main thing told."""
-    if content.heads("casualties") or content.says("casualties"):
+    if (content.heads("casualties") and not _is_loss_of_place(content)) or content.says("casualties"):
         return True
     if any(_harms(content, clause) or _is_unhurt(clause) or _is_lost(clause) for clause in content.clauses):
         return True
     return (content.is_counted and _counts_harm(content)) or _adds_harm(content)
+
+
+def _is_loss_of_place(content: Said) -> bool:
+    """Whether it is a place that is lost ("the loss of the coke plant to the enemy")."""
+    lost = content.head is not None and content.head.lower_ in {"loss", "losses"}
+    return lost and any(is_place(word) for word in content.said) and not content.is_counted
 
 
 def _adds_harm(content: Said) -> bool:
@@ -58,6 +64,8 @@ def _is_lost(clause: Clause) -> bool:
     if clause.main.lower_ not in words("losing", "casualties"):
         return False
     lost = clause.before if is_passive(clause.main) else clause.after[:_NEAR]
+    if lost and lost[0].lower_ in {"one", "none", "nobody", "anyone", "any"}:
+        return True
     return any(is_force(word) or _is_person(word) for word in lost)
 
 

@@ -9,6 +9,7 @@ from onrecord.values import Stance
 
 _DENYING = frozenset({"no", "not", "never", "neither", "nor", "without", "any", "n't", "n’t"})
 _REACH = 6
+_BY = frozenset({"with", "by", "using"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _BEING = frozenset({"was", "were", "been", "being", "are", "is"})
 
@@ -23,11 +24,23 @@ def is_means(content: Said) -> bool:
     if content.says("means") and not accused:
         return True
     weapon = content.has(noun_forms("means", "weapons"))
+    if content.has(words("only")) and _is_tool(content):
+        return True
     uses = content.verb_in("means")
     if uses is None or not weapon:
         return False
     limited = content.has(words("only")) or denies_weapon(content)
     return limited or uses.lower_.startswith(("possess", "own")) or _is_used(content)
+
+
+def _is_tool(content: Said) -> bool:
+    """Whether a weapon is named as that with which something is done ("with | guided munitions | exclusively")."""
+    said = content.said
+    weapons = noun_forms("means", "weapons")
+    return any(
+        word.lower_ in _BY and any(other.lower_ in weapons for other in said[place + 1 : place + _REACH])
+        for place, word in enumerate(said)
+    )
 
 
 def _is_used(content: Said) -> bool:

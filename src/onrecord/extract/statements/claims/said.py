@@ -24,13 +24,19 @@ class Said:
 
     @cached_property
     def forms(self) -> frozenset[str]:
-        """All words in lower case."""
-        return frozenset(word.lower_ for word in self.said)
+        """All words in lower case, and those that a hyphen joins."""
+        joined = (
+            f"{first.lower_}-{last.lower_}"
+            for first, hyphen, last in zip(self.said, self.said[1:], self.said[2:], strict=False)
+            if hyphen.text == "-" and not first.whitespace_
+        )
+        return frozenset(word.lower_ for word in self.said) | frozenset(joined)
 
     @cached_property
     def line(self) -> str:
         """The words in lower case, with single spaces, without marks."""
-        return " ".join(word.lower_ for word in self.said if not word.is_punct and not word.is_space)
+        words_said = (word.lower_ for word in self.said if not word.is_punct and not word.is_space)
+        return " ".join(words_said).replace("-", " ")
 
     @cached_property
     def main(self) -> Word | None:
@@ -104,4 +110,5 @@ def is_party(word: Word) -> bool:
 
 def is_place(word: Word) -> bool:
     """Whether a word names a place or a kind of place, by the pipeline's label or the list of places held and lost."""
-    return word.ent_type_ == "Location" or word.lower_ in noun_forms("control", "places")
+    unknown = word.pos_ == "PROPN" and not word.ent_type_
+    return unknown or word.ent_type_ == "Location" or word.lower_ in noun_forms("control", "places")

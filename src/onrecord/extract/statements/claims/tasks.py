@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from onrecord.extract.statements.claims.clauses import Clause
-from onrecord.extract.statements.claims.said import Said
+from onrecord.extract.statements.claims.said import Said, is_force
 from onrecord.extract.statements.vocabulary import noun_forms, verb_forms, words
+from onrecord.language import Tense, is_passive, is_perfect, tense
 
 _FEW = 3
 _NEAR = 8
@@ -15,8 +16,20 @@ def is_completion(content: Said) -> bool:
     """A task or operation is said to be over, or all of a number of things to have been dealt with."""
     if content.heads("completion") or _ends(content) or _task_done(content):
         return True
-    wholes = content.has(words("wholes", "completion"))
-    return (wholes and content.says("completion")) or _is_over(content)
+    if content.has(words("wholes", "completion")):
+        return content.says("completion") or any(_whole_done(clause) for clause in content.clauses[:1])
+    return _is_over(content)
+
+
+def _whole_done(clause: Clause) -> bool:
+    """Whether a whole has been dealt with ("the bridge has been fully rebuilt", "every hostage is now free")."""
+    if clause.is_being and any(
+        word.lower_ in words("dones", "completion") for word in (clause.main, *clause.after)
+    ):
+        return not any(is_force(word) for word in clause.before)
+    main = clause.main
+    past = is_perfect(main) or is_passive(main) or tense(main) is Tense.PAST
+    return past and main.lower_ in verb_forms("completion", "processes")
 
 
 def _ends(content: Said) -> bool:

@@ -7,6 +7,8 @@ from onrecord.extract.statements.claims.said import Said
 from onrecord.extract.statements.vocabulary import noun_forms, verb_forms, words
 from onrecord.values import Stance
 
+_HOLDING = frozenset({"hold", "holds", "held", "holding"})
+
 
 def is_ceasefire(content: Said) -> bool:
     """A truce or silence of arms is named, whatever is said of it."""
@@ -33,6 +35,8 @@ def _counts_breaches(content: Said) -> bool:
 def _keeps_deal(clause: Clause) -> bool:
     """Whether a deal is kept or broken ("both sides are sticking to the arrangement")."""
     deal = clause.has(noun_forms("ceasefire", "deals"))
+    if clause.main.lower_ in _HOLDING:
+        return any(word.lower_ in noun_forms("ceasefire", "deals") for word in clause.before)
     return deal and clause.main.lower_ in verb_forms("ceasefire")
 
 

@@ -9,6 +9,8 @@ from onrecord.language import Word, is_noun, is_passive, predicatives
 
 _FEW = 4
 _NEAR = 6
+_ACROSS = frozenset({"across", "over", "beyond"})
+_NONE: frozenset[str] = frozenset()
 _WITH = frozenset({"with", "under", "to"})
 
 
@@ -16,6 +18,8 @@ def is_control(content: Said) -> bool:
     """Who holds a place, or has taken or lost it."""
     if content.says("control") or content.heads("control"):
         return True
+    if content.head is not None and content.head.lower_ in {"loss", "surrender"}:
+        return any(is_place(word) for word in content.said)
     return any(_holds(clause) for clause in content.clauses)
 
 
@@ -26,8 +30,15 @@ def _holds(clause: Clause) -> bool:
     if any(word.lower_ in words("not_held", "control") for word in held[:_FEW]):
         return False
     place = any(is_place(word) for word in _object_of(held))
-    if main in verb_forms("control"):
+    if main in verb_forms("control") and not clause.is_being:
         return True
+    if (
+        main in {"has", "have", "had"}
+        and not clause.is_negative
+        and clause.after[:1]
+        and clause.after[0].lower_ == "the"
+    ):
+        return _names_kind_of_place(clause.after[1:_FEW]) and any(is_party(word) for word in clause.before)
     if main in verb_forms("control", "takes"):
         return place
     if _belongs(clause):
@@ -42,12 +53,26 @@ def _belongs(clause: Clause) -> bool:
     """Whether a place is with a party ("Bor is back with the government")."""
     if not any(is_place(word) for word in clause.before):
         return False
+    if _is_of_nation(clause):
+        return True
     tied = clause.is_being or clause.main.lower_ in words("belonging", "control")
     near = clause.words[-len(clause.after) - 1 :][:_NEAR]
     return tied and any(
         word.lower_ in _WITH and any(_rules(other) for other in near[place + 1 : place + _FEW])
         for place, word in enumerate(near)
     )
+
+
+def _is_of_nation(clause: Clause) -> bool:
+    """Whether a place is said to be of a nation or of one's own ("the village remains | Armenian")."""
+    near = (clause.main, *clause.after[:2])
+    return (clause.is_being or clause.main.lower_ in words("belonging", "control")) and any(
+        word.pos_ == "ADJ" and word.text[0].isupper() for word in near
+    )
+
+
+def _names_kind_of_place(near: tuple[Word, ...]) -> bool:
+    return any(word.lower_ in noun_forms("control", "places") for word in near)
 
 
 def _rules(word: Word) -> bool:
@@ -96,8 +121,9 @@ def _is_named_force(word: Word) -> bool:
 def _is_gone(clause: Clause) -> bool:
     """Whether a force is out of somewhere ("every last man is home", "the units are gone")."""
     away = words("away", "withdrawal")
+    last = any(word.lower_ == "last" for word in clause.before)
     gone = clause.main.lower_ in away or (
-        clause.is_being and any(word.lower_ in away for word in clause.after[:_FEW])
+        clause.is_being and any(word.lower_ in away | (_ACROSS if last else _NONE) for word in clause.words)
     )
     return gone and any(is_force(word) for word in clause.before)
 
@@ -116,12 +142,12 @@ def _is_there(clause: Clause) -> bool:
     named = own or any(is_party(word) for word in clause.before)
     force = own or any(is_force(word) for word in clause.words)
     main = clause.main.lower_
-    if (
-        main in {"has", "have", "had"}
-        and clause.after
-        and clause.after[0].lower_ in {"nobody", "none", "no-one"}
-    ):
-        return any(is_place(word) for word in clause.after)
+    if main in verb_forms("presence", "having") and clause.after[:1]:
+        whom = clause.after[0].lower_ in words("nobody", "presence") or any(
+            is_force(word) for word in clause.after[:_FEW]
+        )
+        if whom and any(is_place(word) for word in clause.after):
+            return True
     if main in verb_forms("presence"):
         return force and not predicatives(clause.main) and not _is_described(clause)
     if main in verb_forms("presence", "coming") | verb_forms("presence", "sighting"):
