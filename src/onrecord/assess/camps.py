@@ -47,3 +47,13 @@ def watches(keys: frozenset[str]) -> bool:
     return bool(known) and all(
         actor.kind in WATCHERS or actor.key in load_yaml(FILE)["watchers"] for actor in known
     )
+
+
+def persons_in(words: tuple[Token, ...]) -> frozenset[str]:
+    """The groups of persons that these words name."""
+    return frozenset(group for group, listed in _groups() if listed.found_in(words))
+
+
+@cache
+def _groups() -> tuple[tuple[str, Phrases], ...]:
+    return tuple((group, Phrases(words)) for group, words in load_yaml(FILE)["persons"].items())

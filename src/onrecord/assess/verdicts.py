@@ -57,10 +57,10 @@ def _assessed(
         return None
     found = tuple(
         one
-        for key, document in evidence.bearing_on(asked).items()
+        for key, document in ({} if asked.claim.hedged else evidence.bearing_on(asked)).items()
         for one in weighed(asked, document, record.lineage_by_member.get(key, key), evidence.outlets)
     )
-    verdict = verdict_of(asked, found)
+    verdict = verdict_of(found)
     return Assessment(
         id=assessment_id(statement.id, asked.claim.kind),
         statement=statement.id,

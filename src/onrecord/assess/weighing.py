@@ -24,6 +24,7 @@ from onrecord.values import ClaimKind, Quote, Verdict
 from onrecord.values.statements import Voice
 
 SHARED_TOPIC = 2
+REACH = 4  # sentences in which what a fact leaves open is told
 PLACELESS_TOPIC = 3  # words that a text which names no place must share with a claim that does
 OF_A_FORCE = frozenset({ClaimKind.PRESENCE, ClaimKind.WITHDRAWAL, ClaimKind.PREDICTION, ClaimKind.MEANS})
 LOOKS_BACK = frozenset({ClaimKind.COMPLETION, ClaimKind.WITHDRAWAL})
@@ -131,7 +132,7 @@ def _weighed(passage: Passage, setting: Setting, lineage: str, outlets: Mapping[
         leans = _by_source(asked, passage, leans, standing(asked, passage, document, outlets))
     if leans.side is Side.FOR and has("doubt", passage.words):
         leans = NOTHING
-    if leans.side is Side.AGAINST and any(_is_guess(other) for other in document[passage.number :]):
+    if leans.side is Side.AGAINST and any(map(_is_guess, _near(passage, document))):
         leans = NOTHING
     if leans.side is Side.AGAINST and _is_doubted(passage, document):
         leans = strains(leans.says)
@@ -209,14 +210,17 @@ def _by_source(asked: Asked, passage: Passage, leans: Leaning, whose: Standing) 
 
 
 def _is_doubted(passage: Passage, document: tuple[Passage, ...]) -> bool:
-    """Whether this passage or one after it says what the evidence leaves open."""
-    return any(has("doubt", other.words) for other in document[passage.number :])
+    """Whether this passage or one just after it says what the evidence leaves open."""
+    return any(has("doubt", other.words) for other in _near(passage, document))
 
 
-def verdict_of(asked: Asked, found: tuple[Weighed, ...]) -> Verdict:
+def _near(passage: Passage, document: tuple[Passage, ...]) -> tuple[Passage, ...]:
+    """The passage and the few after it."""
+    return document[passage.number : passage.number + REACH]
+
+
+def verdict_of(found: tuple[Weighed, ...]) -> Verdict:
     """The verdict of all passages together."""
-    if asked.claim.hedged:
-        return Verdict.UNDECIDED
     sides = {one.leaning.side for one in found}
     if Side.AGAINST in sides:
         firm_for = [one for one in found if one.leaning.side is Side.FOR]

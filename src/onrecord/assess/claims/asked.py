@@ -11,9 +11,16 @@ from datetime import date
 from functools import cached_property
 
 from onrecord.assess.claims.periods import is_not_before, period_of
-from onrecord.assess.claims.sides import camps_of_claim, forces_in, side_of, speaks_of_own, sure_names
+from onrecord.assess.claims.sides import (
+    camps_of_claim,
+    forces_in,
+    side_of,
+    speaks_for_state,
+    speaks_of_own,
+    sure_names,
+)
 from onrecord.assess.claims.whereabouts import is_told_there
-from onrecord.assess.lexicon import has, negations
+from onrecord.assess.lexicon import has, negations, signs
 from onrecord.assess.names import Name, Role, names_in
 from onrecord.assess.passages import Passage, times_in
 from onrecord.assess.record import Record, published_on
@@ -88,6 +95,12 @@ class Asked:
         return has("clock", self.words)
 
     @property
+    def leaves_some(self) -> bool:
+        """Whether it says itself that some of the force stays ("only the main part, not the whole contingent")."""
+        is_bounded = has("only", self.words) or not all(signs("all_of", self.words, self.text))
+        return self.claim.part is Part.PART and is_bounded
+
+    @property
     def is_whole(self) -> bool:
         """Whether it speaks of all of the force or task."""
         return self.claim.part is Part.WHOLE
@@ -118,7 +131,7 @@ def _asked(
     located = tuple(p for p in reading.places if any(piece.covers(p.quote) for piece in statement.content))
     places = _places(tuple(name for name in own if name not in forces)) or _named_by_reader(text, located)
     figures = tuple(f for f in reading.figures if any(piece.covers(f.number) for piece in statement.content))
-    is_own = speaks_of_own(words)
+    is_own = speaks_of_own(words) or (not forces and speaks_for_state(side, words))
     window = period_of(statement, kind, document, reading, around)
     return Asked(
         claim=Claim(
@@ -128,7 +141,7 @@ def _asked(
             force=_parties(forces, statement, document),
             where=_located(places, statement, document, reading),
             days=window,
-            part=Part.PART if _is_part(words) else Part.WHOLE,
+            part=Part.PART if _is_part(words, text) else Part.WHOLE,
             bounds=figures[0].bounds if figures else None,
             hedged=_is_hedged(statement, words),
         ),
@@ -193,8 +206,8 @@ def _polarity(statement: Statement, words: tuple[Token, ...], text: str) -> bool
     return affirms is not denies
 
 
-def _is_part(words: tuple[Token, ...]) -> bool:
-    return has("part", words) and not has("all_of", words)
+def _is_part(words: tuple[Token, ...], text: str) -> bool:
+    return has("part", words) and not any(signs("all_of", words, text))
 
 
 def _is_hedged(statement: Statement, words: tuple[Token, ...]) -> bool:

@@ -12,11 +12,12 @@ from __future__ import annotations
 
 from onrecord.assess import phrasing
 from onrecord.assess.bearing import Bearing, Scope
+from onrecord.assess.camps import persons_in
 from onrecord.assess.claims.asked import Asked
 from onrecord.assess.claims.happenings import FACTS
 from onrecord.assess.claims.leaning import NOTHING, Leaning, Side, refutes, strains, supports
 from onrecord.assess.claims.numbers import of_bounds
-from onrecord.assess.claims.reaches import Reach, group_of, persons_in, reach_of_groups, reach_of_times
+from onrecord.assess.claims.reaches import Reach, group_of, reach_of_groups, reach_of_times
 from onrecord.assess.lexicon import has, hits, signs
 from onrecord.assess.passages import Passage
 from onrecord.assess.wording import Token, tokens

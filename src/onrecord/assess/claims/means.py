@@ -15,7 +15,7 @@ from functools import cache
 from onrecord.assess.bearing import Bearing, Scope
 from onrecord.assess.claims.asked import Asked
 from onrecord.assess.claims.leaning import NOTHING, Leaning, Side, refutes, strains, supports
-from onrecord.assess.lexicon import FILE, has, hits, negations, signs_of
+from onrecord.assess.lexicon import FILE, has, hits, signs_of
 from onrecord.assess.passages import Passage, once
 from onrecord.assess.wording import Hit, Phrases, Token
 from onrecord.reference.files import load_yaml
@@ -92,7 +92,7 @@ def told_kinds(passage: Passage) -> tuple[frozenset[str], frozenset[str]]:
 def _allowed(asked: Asked) -> frozenset[str]:
     """The kinds named where the limit is set: in front of "alone", or behind "only"."""
     limit = hits("only", asked.words)[0]
-    none = negations(asked.words)
+    none = [found.first for found in hits("negation", asked.words)]
     end = min((at for at in none if at > limit.first), default=len(asked.words))
     start = max((at for at in none if at < limit.first), default=0)
     comma = _after_comma(asked, start, limit.first)

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 from enum import StrEnum
-from functools import cache
 
+from onrecord.assess.camps import persons_in
 from onrecord.assess.claims.asked import Asked
 from onrecord.assess.lexicon import FILE
 from onrecord.assess.passages import Passage
-from onrecord.assess.wording import Phrases, Token, tokens
+from onrecord.assess.wording import Phrases, tokens
 from onrecord.reference.files import load_yaml
 from onrecord.values import Days, Figure
 
@@ -58,11 +58,6 @@ def group_of(figure: Figure) -> frozenset[str]:
     return persons_in(tokens(figure.persons.value))
 
 
-def persons_in(words: tuple[Token, ...]) -> frozenset[str]:
-    """The groups of persons that these words name."""
-    return frozenset(group for group, listed in _groups() if listed.found_in(words))
-
-
 def _is_of_anybody(figure: Figure) -> bool:
     return (
         figure.counted is not None
@@ -82,8 +77,3 @@ def _covers(outer: Days, inner: Days) -> bool:
     begins = outer.first is None or (inner.first is not None and outer.first <= inner.first + PLAY)
     ends = outer.last is None or (inner.last is not None and outer.last >= inner.last - PLAY)
     return begins and ends
-
-
-@cache
-def _groups() -> tuple[tuple[str, Phrases], ...]:
-    return tuple((group, Phrases(words)) for group, words in load_yaml(FILE)["persons"].items())

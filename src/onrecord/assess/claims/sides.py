@@ -7,11 +7,17 @@ of another camp than the nouns of the claim ("my police" are not the rebels name
 from __future__ import annotations
 
 from onrecord.assess.camps import camps_in, camps_of
+from onrecord.assess.lexicon import has
 from onrecord.assess.names import Name, Role, names_in
 from onrecord.assess.wording import Token, tokens
+from onrecord.reference import actors
+from onrecord.reference.actor import ActorKind
 from onrecord.values import Statement
 
 REACH = 50  # characters beside the speaker in which his office is told
+STATE = frozenset(
+    {ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.MINISTRY, ActorKind.OFFICE, ActorKind.ARMED_FORCE}
+)
 OWN = frozenset(["we", "our", "us", "its", "my", "ours"])
 
 
@@ -28,6 +34,12 @@ def forces_in(names: tuple[Name, ...]) -> tuple[Name, ...]:
 def speaks_of_own(words: tuple[Token, ...]) -> bool:
     """Whether the words speak of the speaker's own ("our soldiers")."""
     return not OWN.isdisjoint(word.word.lower() for word in words)
+
+
+def speaks_for_state(side: tuple[Name, ...], words: tuple[Token, ...]) -> bool:
+    """Whether an official of a state speaks of "the army", which is then his state's."""
+    known = [actor for name in side for key in name.keys if (actor := actors().get(key)) is not None]
+    return has("state_forces", words) and any(actor.kind in STATE for actor in known)
 
 
 def side_of(

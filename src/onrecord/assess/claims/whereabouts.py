@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from onrecord.assess.camps import camps_in, persons_in
 from onrecord.assess.lexicon import has, hits, negations, signs
 from onrecord.assess.passages import Passage, once
 from onrecord.assess.wording import Hit, Token
@@ -72,7 +73,9 @@ def meets_some(passage: Passage) -> bool:
 
 def is_mentioned(passage: Passage) -> bool:
     """Whether a force is spoken of without denial, so that, named at a place, it is told to be there."""
-    return not negations(passage.words) and not has("saying", passage.words)
+    words = passage.words
+    are_armed = bool(camps_in(words)) or "combatant" in persons_in(words)
+    return are_armed and not negations(words) and not has("saying", words)
 
 
 def is_empty(passage: Passage) -> bool:

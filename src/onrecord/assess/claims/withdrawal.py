@@ -39,6 +39,8 @@ def leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:  # noq
         return refutes("it has left") if found is Whereabouts.GONE else supports("it is still there")
     if found is Whereabouts.GONE:
         return supports("it has left")
+    if asked.leaves_some:
+        return supports("some of it is still there, as was said")
     if asked.is_whole:
         return refutes("some of it was still there")
     if found is Whereabouts.THERE and not has("some_left", passage.words):
