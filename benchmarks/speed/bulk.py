@@ -19,7 +19,7 @@ import pyarrow as pa
 from splink import DuckDBAPI, Linker
 
 from onrecord.link.comparisons import settings
-from onrecord.link.engine import SPREAD, scored_pairs
+from onrecord.link.engine import SPREAD, scored_table
 from onrecord.link.groups import grouped
 from onrecord.link.table import COLUMNS
 from onrecord.link.weights import weights
@@ -37,12 +37,13 @@ with made as (
   from made a left join made b on a.number % 10 = 9 and b.number = a.number - 1
 )
 select printf('rep-%020d', number) as unique_id, 'doc-' || number as document, kind, [kind] as kindred,
-  day as first, day as last, true as dated, north as latitude, east as longitude, 5.0 as radius,
-  ['place' || cast(floor(north * 10) as int) || '-' || cast(floor(east * 10) as int)] as names,
-  null as setting, null as trigger, null as leads, null as published,
+  day as first, day as last, true as dated, north as latitude, east as longitude, 5.0 as radius, 5.0 as reach,
+  ['place' || cast(floor(north * 10) as int) || '-' || cast(floor(east * 10) as int)] as names, null as small,
+  null as leads, null as published,
   [agent] as agents, [agent] as wider_agents, null as targets, null as wider_targets,
   dead as killed_low, dead as killed_high, null as injured_low, null as injured_high,
-  null as words, null as blocking, null as topic
+  null as words, null as blocking, null as head, null as means,
+  null as near, null as "like", null as akin, null as touching
 from told
 """
 
@@ -74,7 +75,7 @@ def bare(reports: pa.Table) -> float:
 def whole(reports: pa.Table) -> tuple[float, int]:
     """Seconds of onrecord, and how many groups it makes."""
     began = time.perf_counter()
-    groups = grouped(reports, scored_pairs(reports, weights()), weights())
+    groups = grouped(reports, scored_table(reports, weights()), weights())
     return time.perf_counter() - began, len(groups)
 
 

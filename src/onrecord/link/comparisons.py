@@ -24,6 +24,17 @@ _KILOMETRES = (
     "* cos(radians(latitude_r)) * pow(sin(radians(longitude_r - longitude_l) / 2), 2))))"
 )
 
+_TEXTS = "words_l is not null and words_r is not null"
+_MEET = "greatest(first_l, first_r) <= least(last_l, last_r)"
+_BOTH = "dated_l and dated_r"
+_ATTACKS = "kind_l in ('strike', 'bombing', 'abuse', 'downing')"
+_LASTING = "kind_l in ('clash', 'capture', 'deployment', 'withdrawal', 'support', 'displacement')"
+
+
+def _shared(one: str, other: str) -> str:
+    return f"len(list_intersect({one}, {other}))"
+
+
 NULLS = {
     "when": "first_l is null or first_r is null",
     "where": "(latitude_l is null or latitude_r is null) and (names_l is null or names_r is null)",
@@ -33,33 +44,38 @@ NULLS = {
     "killed": "coalesce(killed_low_l, killed_high_l) is null or coalesce(killed_low_r, killed_high_r) is null",
     "injured": "coalesce(injured_low_l, injured_high_l) is null or coalesce(injured_low_r, injured_high_r) is null",
     "words": "words_l is null or words_r is null",
-    "topic": "topic_l is null or topic_r is null",
-    "setting": "setting_l is null or setting_r is null",
+    "means": "means_l is null or means_r is null",
     "spot": (
-        "topic_l is not null or topic_r is not null or latitude_l is null or latitude_r is null "
+        "words_l is not null or words_r is not null or latitude_l is null or latitude_r is null "
         "or first_l is null or first_r is null"
     ),
     "lead": "leads_l is null or leads_r is null",
     "news": "published_l is null or published_r is null",
-    "trigger": "topic_l is null or topic_r is null",
+    "texts": "touching_l is null or touching_r is null",
 }
-_MEET = "greatest(first_l, first_r) <= least(last_l, last_r)"
-_BOTH = "dated_l and dated_r"
 CONDITIONS = {
     ("when", "same_day"): f"first_l = first_r and last_l = last_r and {_BOTH} and last_l - first_l <= 1",
     ("when", "overlap"): f"{_MEET} and {_BOTH}",
+    ("when", "news"): (
+        f"not ({_BOTH}) and (dated_l or leads_l) and (dated_r or leads_r) and abs(published_l - published_r) <= 2 "
+        f"and {_MEET} + 1 and greatest(first_l, first_r) >= least(published_l, published_r) - 3"
+    ),
     ("when", "supposed"): f"{_MEET} + 1 and not ({_BOTH})",
     ("when", "unknown"): f"not ({_BOTH})",
     ("when", "a_day_apart"): f"{_MEET} + 1",
     (
         "where",
-        "same_name",
-    ): "list_has_any(names_l, names_r) and coalesce(radius_l <= 40 and radius_r <= 40, true)",
-    (
-        "where",
-        "within",
-    ): f"radius_l <= 40 and radius_r <= 40 and {_KILOMETRES} <= greatest(radius_l + radius_r, 6)",
-    ("where", "one_in_other"): f"{_KILOMETRES} <= radius_l + radius_r or list_has_any(names_l, names_r)",
+        "small",
+    ): "list_has_any(small_l, small_r) and coalesce(radius_l <= 40 and radius_r <= 40, true)",
+    ("where", "same_name"): (
+        "list_has_any(names_l, names_r) and coalesce(radius_l <= 40 and radius_r <= 40, true)"
+    ),
+    ("where", "within"): (
+        f"radius_l <= 40 and radius_r <= 40 and {_KILOMETRES} <= greatest(radius_l + radius_r, 6)"
+    ),
+    ("where", "one_in_other"): f"{_KILOMETRES} <= reach_l + reach_r or list_has_any(names_l, names_r)",
+    ("what", "attack"): f"kind_l = kind_r and {_ATTACKS}",
+    ("what", "lasting"): f"kind_l = kind_r and {_LASTING} and {_TEXTS}",
     ("what", "same"): "kind_l = kind_r",
     ("what", "kindred"): "list_contains(kindred_l, kind_r)",
     ("agents", "shared"): "list_has_any(agents_l, agents_r)",
@@ -69,31 +85,38 @@ CONDITIONS = {
         "targets",
         "related",
     ): "list_has_any(wider_targets_l, targets_r) or list_has_any(targets_l, wider_targets_r)",
-    ("words", "much"): "len(list_intersect(words_l, words_r)) >= 4",
-    ("words", "some"): "len(list_intersect(words_l, words_r)) >= 2",
-    ("words", "few"): "len(list_intersect(words_l, words_r)) = 1",
-    ("topic", "much"): "len(list_intersect(topic_l, topic_r)) >= 8",
-    ("topic", "some"): "len(list_intersect(topic_l, topic_r)) >= 5",
-    ("setting", "much"): "len(list_intersect(setting_l, setting_r)) >= 2",
-    ("setting", "some"): "len(list_intersect(setting_l, setting_r)) = 1",
+    ("words", "many"): f"{_shared('words_l', 'words_r')} >= 5",
+    ("words", "some"): f"{_shared('words_l', 'words_r')} >= 3",
+    ("words", "two"): f"{_shared('words_l', 'words_r')} = 2",
+    ("words", "one"): f"{_shared('words_l', 'words_r')} = 1",
+    ("means", "same"): "means_l = means_r",
+    ("means", "shared"): "list_has_any(means_l, means_r)",
+    ("texts", "near"): "list_contains(near_l, document_r)",
+    ("texts", "like"): "list_contains(like_l, document_r)",
+    ("texts", "akin"): "list_contains(akin_l, document_r)",
+    ("texts", "touching"): "list_contains(touching_l, document_r)",
     ("spot", "same"): f"{_MEET} and {_KILOMETRES} <= 7",
     ("spot", "next"): f"{_MEET} + 1 and {_KILOMETRES} <= 7",
     ("spot", "district"): f"{_MEET} + 1 and {_KILOMETRES} <= radius_l + radius_r",
+    ("lead", "both_alike"): f"leads_l and leads_r and {_shared('head_l', 'head_r')} >= 6",
+    ("lead", "one_alike"): (
+        f"(leads_l and {_shared('head_l', 'words_r')} >= 4) or (leads_r and {_shared('head_r', 'words_l')} >= 4)"
+    ),
+    ("lead", "one_some"): (
+        f"(leads_l and {_shared('head_l', 'words_r')} >= 2) or (leads_r and {_shared('head_r', 'words_l')} >= 2)"
+    ),
     ("lead", "both"): "leads_l and leads_r",
     ("lead", "one"): "leads_l or leads_r",
     ("news", "same_day"): "abs(published_l - published_r) <= 1",
     ("news", "same_week"): "abs(published_l - published_r) <= 6",
-    ("trigger", "same"): "trigger_l = trigger_r",
-    ("topic", "few"): "len(list_intersect(topic_l, topic_r)) >= 3",
 }
 NUMBERS = {
-    "equal": "N_low_l = N_low_r and N_high_l is not distinct from N_high_r and N_low_l > 1",
+    "equal_many": "N_low_l = N_low_r and N_low_l >= 10 and N_low_l % 100 <> 0",
+    "equal": "N_low_l = N_low_r and N_low_l > 1",
+    "close": "N_low_l > 2 and N_low_l <= 1.5 * N_low_r and N_low_r <= 1.5 * N_low_l",
+    "vague": "coalesce(N_low_l, 0) <= 1 or coalesce(N_low_r, 0) <= 1",
     "overlap": (
         "coalesce(N_low_l, 0) <= coalesce(N_high_r, 1e12) and coalesce(N_low_r, 0) <= coalesce(N_high_l, 1e12)"
-    ),
-    "near": (
-        "coalesce(N_low_l, N_high_l) <= 1.34 * coalesce(N_high_r, N_low_r) "
-        "and coalesce(N_low_r, N_high_r) <= 1.34 * coalesce(N_high_l, N_low_l)"
     ),
 }
 

@@ -50,8 +50,22 @@ class Scored:
 
 def scored_pairs(reports: pa.Table, weights: Weights) -> list[Scored]:
     """Candidate pairs of different documents with at least the doubtful probability, the surest first."""
+    keys = list(weights.comparisons)
+    return [
+        Scored(
+            left=row["left"],
+            right=row["right"],
+            probability=row["probability"],
+            levels={k: row[k] for k in keys},
+        )
+        for row in scored_table(reports, weights).to_pylist()
+    ]
+
+
+def scored_table(reports: pa.Table, weights: Weights) -> pa.Table:
+    """The same pairs as one table: `left`, `right`, `probability`, and the level of each comparison by its key."""
     if reports.num_rows < 2:  # noqa: PLR2004 - a pair needs two
-        return []
+        return reports.slice(0, 0).select([])
     logging.getLogger("splink").setLevel(logging.ERROR)
     connection = duckdb.connect()
     connection.register("reports", reports)
@@ -63,25 +77,12 @@ def scored_pairs(reports: pa.Table, weights: Weights) -> list[Scored]:
     if reports.num_rows >= MANY:
         linker.training.estimate_u_using_random_sampling(max_pairs=1e6, seed=1)
     predicted = linker.inference.predict(threshold_match_probability=weights.doubtful)
-    return _pairs(connection, predicted.physical_name, weights)
-
-
-def _pairs(connection: duckdb.DuckDBPyConnection, table: str, weights: Weights) -> list[Scored]:
-    keys = list(weights.comparisons)
-    gammas = ", ".join(f"gamma_{key}" for key in keys)
-    rows = connection.sql(
-        f"select least(unique_id_l, unique_id_r), greatest(unique_id_l, unique_id_r), match_probability, {gammas} "  # noqa: S608 - names of our own
-        f"from {table} order by 3 desc, 1, 2"
-    ).fetchall()
-    return [
-        Scored(
-            left=left,
-            right=right,
-            probability=round(probability, 6),
-            levels={
-                key: None if gamma < 0 else len(weights.comparisons[key]) - 1 - gamma
-                for key, gamma in zip(keys, reached, strict=True)
-            },
-        )
-        for left, right, probability, *reached in rows
-    ]
+    reached = ", ".join(
+        f"case when gamma_{key} >= 0 then {len(levels) - 1} - gamma_{key} end as {key}"
+        for key, levels in weights.comparisons.items()
+    )
+    return connection.sql(
+        "select least(unique_id_l, unique_id_r) as left, greatest(unique_id_l, unique_id_r) as right, "  # noqa: S608 - names of our own
+        f"round(match_probability, 6) as probability, {reached} "
+        f"from {predicted.physical_name} order by 3 desc, 1, 2"
+    ).to_arrow_table()

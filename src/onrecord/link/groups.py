@@ -1,41 +1,50 @@
-"""Groups in bulk: a table of reports and its scored pairs to groups, without a Python object for each report."""
+"""Groups in bulk: a table of reports and its scored pairs to groups, without a Python object for each report.
+
+Only reports that a sure pair touches are looked at one by one; all others are groups of their own and are not listed.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from typing import Any
 
+import duckdb
 import pyarrow as pa
 
 from onrecord.link.clusters import Clusters
-from onrecord.link.engine import Scored
 from onrecord.link.stand import Stand
 from onrecord.link.weights import Weights
 from onrecord.values import Point
 
-
-def grouped(reports: pa.Table, pairs: Iterable[Scored], weights: Weights) -> tuple[tuple[str, ...], ...]:
-    """The groups of report ids that the sure pairs make, the surest first."""
-    ids: list[str] = reports.column("unique_id").to_pylist()
-    clusters = Clusters(ids, _stands(reports, ids), ())
-    for pair in pairs:
-        if pair.probability >= weights.same:
-            clusters.join(pair.left, pair.right)
-    return clusters.groups()
+_TOUCHED = """
+with sure as (select * from pairs where probability >= ?)
+select unique_id, case when dated then first end, case when dated then last end, latitude, longitude, coalesce(reach, 0)
+from reports
+where unique_id in (select "left" from sure union all select "right" from sure) order by unique_id
+"""
 
 
-def _stands(reports: pa.Table, ids: list[str]) -> Callable[[str], Stand]:
-    place_of = {report: place for place, report in enumerate(ids)}
-    columns = [reports.column(name) for name in ("first", "last", "dated", "latitude", "longitude", "radius")]
+def grouped(reports: pa.Table, pairs: pa.Table, weights: Weights) -> tuple[tuple[str, ...], ...]:
+    """The groups of two and more report ids that the sure pairs make, ordered by their first."""
+    connection = duckdb.connect()
+    connection.register("reports", reports)
+    connection.register("pairs", pairs)
+    touched = connection.execute(_TOUCHED, [weights.same]).fetchall()
+    stands = {row[0]: _stand(row[1:]) for row in touched}
+    clusters = Clusters(stands, stands.__getitem__, ())
+    sure = connection.execute(
+        'select "left", "right" from pairs where probability >= ? order by probability desc, 1, 2',
+        [weights.same],
+    )
+    for left, right in sure.fetchall():
+        clusters.join(left, right)
+    return tuple(group for group in clusters.groups() if len(group) > 1)
 
-    def stand(report: str) -> Stand:
-        first, last, dated, latitude, longitude, radius = (
-            column[place_of[report]].as_py() for column in columns
-        )
-        return Stand(
-            first=first if dated else None,
-            last=last if dated else None,
-            point=None if latitude is None else Point(latitude=latitude, longitude=longitude),
-            radius=radius or 0.0,
-        )
 
-    return stand
+def _stand(row: tuple[Any, ...]) -> Stand:
+    first, last, latitude, longitude, reach = row
+    return Stand(
+        first=first,
+        last=last,
+        point=None if latitude is None else Point(latitude=latitude, longitude=longitude),
+        radius=reach,
+    )

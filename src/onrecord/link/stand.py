@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from onrecord.link.reach import reach_km
 from onrecord.link.table import EPOCH, sharpest
 from onrecord.values import Point, Report
 
@@ -59,5 +60,5 @@ def stand_of(report: Report) -> Stand:
         first=None if days is None or days.first is None else days.first.toordinal() - EPOCH,
         last=None if days is None or days.last is None else days.last.toordinal() - EPOCH,
         point=None if place is None else place.point,
-        radius=0.0 if place is None else place.radius_km,
+        radius=0.0 if place is None else reach_km(place),
     )

@@ -9,11 +9,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 import pyarrow as pa
 
+from onrecord.link.likeness import Likeness, likeness_of
+from onrecord.link.means import means_of
+from onrecord.link.reach import reach_km
 from onrecord.link.vocabulary import RARE, Vocabulary, vocabulary_of
 from onrecord.link.weights import weights
 from onrecord.reference import actors
@@ -33,6 +37,7 @@ from onrecord.values import (
 EPOCH = date(1970, 1, 1).toordinal()
 WEEK = 7
 LEAD = 500  # characters; a text tells first what it is about
+HEAD = 350  # characters that, with the title, say what a text is about
 _VAST = (PlaceKind.COUNTRY, PlaceKind.CONTINENT)
 
 COLUMNS = pa.schema(
@@ -47,9 +52,9 @@ COLUMNS = pa.schema(
         ("latitude", pa.float64()),
         ("longitude", pa.float64()),
         ("radius", pa.float64()),
+        ("reach", pa.float64()),
         ("names", pa.list_(pa.string())),
-        ("setting", pa.list_(pa.string())),
-        ("trigger", pa.string()),
+        ("small", pa.list_(pa.string())),
         ("leads", pa.bool_()),
         ("published", pa.int32()),
         ("agents", pa.list_(pa.string())),
@@ -62,34 +67,47 @@ COLUMNS = pa.schema(
         ("injured_high", pa.float64()),
         ("words", pa.list_(pa.string())),
         ("blocking", pa.list_(pa.string())),
-        ("topic", pa.list_(pa.string())),
+        ("head", pa.list_(pa.string())),
+        ("means", pa.list_(pa.string())),
+        ("near", pa.list_(pa.string())),
+        ("like", pa.list_(pa.string())),
+        ("akin", pa.list_(pa.string())),
+        ("touching", pa.list_(pa.string())),
     ]
 )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Setting:
+    """What a report is read beside: the case's words, which texts are alike, and each text's rare small places."""
+
+    vocabulary: Vocabulary
+    likeness: Likeness
+    small: Mapping[str, frozenset[str]]
 
 
 def table_of(readings: Iterable[Reading], documents: Mapping[str, Document]) -> pa.Table:
     """One row for each report, ordered by id."""
     by_document = {reading.document: reading for reading in readings}
-    told = [reading.document for reading in by_document.values() if reading.reports]
-    vocabulary = vocabulary_of(documents[document] for document in sorted(told))
-    setting = setting_of(by_document[document] for document in sorted(told))
+    told = sorted(reading.document for reading in by_document.values() if reading.reports)
+    texts = [documents[document] for document in told]
+    setting = _Setting(
+        vocabulary=vocabulary_of(texts),
+        likeness=likeness_of(texts),
+        small=small_places_of(by_document[document] for document in told),
+    )
     reports = [report for document in told for report in by_document[document].reports]
     rows = [
-        _row(report, documents[report.document], by_document[report.document], vocabulary, setting)
+        _row(report, documents[report.document], by_document[report.document], setting)
         for report in sorted(reports, key=lambda item: item.id)
     ]
     return pa.Table.from_pylist(rows, schema=COLUMNS)
 
 
-def _row(
-    report: Report,
-    document: Document,
-    reading: Reading,
-    vocabulary: Vocabulary,
-    setting: Mapping[str, list[str]],
-) -> dict[str, Any]:
+def _row(report: Report, document: Document, reading: Reading, setting: _Setting) -> dict[str, Any]:
     place = sharpest(report.where)
     point = None if place is None else place.point
+    names = {*_names(report.where), *_named_in(report, reading)}
     return {
         "unique_id": report.id,
         "document": report.document,
@@ -99,20 +117,34 @@ def _row(
         "latitude": None if point is None else point.latitude,
         "longitude": None if point is None else point.longitude,
         "radius": None if place is None or point is None else place.radius_km,
-        "names": sorted({*_names(report.where), *_named_in(report, reading)}) or None,
-        "setting": setting.get(document.id),
-        "trigger": report.trigger.words.casefold(),
-        "leads": None if document.data_set is not None else report.sentence.start < LEAD,
-        "published": _published(document),
+        "reach": None if place is None or point is None else reach_km(place),
+        "names": sorted(names) or None,
+        "small": sorted(names & setting.small[report.document]) or None,
         "agents": _keys(report.agents),
         "wider_agents": _wider(report.agents),
         "targets": _keys(report.targets),
         "wider_targets": _wider(report.targets),
         **_bounds("killed", report.killed),
         **_bounds("injured", report.injured),
-        "words": vocabulary.keys(report.sentence.words) if document.data_set is None else None,
-        "blocking": vocabulary.blocking_keys(report.sentence.words) if document.data_set is None else None,
-        "topic": vocabulary.topic(document.id),
+        **({} if document.data_set is not None else _told(report, document, setting)),
+    }
+
+
+def _told(report: Report, document: Document, setting: _Setting) -> dict[str, Any]:
+    """What only running text has: its words, what it is about, when it came out, and what it begins with."""
+    near, like, akin, touching = setting.likeness.steps(document.id)
+    day = None if document.published is None else document.published.day
+    return {
+        "leads": report.sentence.start < LEAD,
+        "published": None if day is None else day.toordinal() - EPOCH,
+        "words": setting.vocabulary.shared(report.sentence.words),
+        "blocking": setting.vocabulary.blocking_keys(report.sentence.words),
+        "head": setting.vocabulary.shared(f"{document.title or ''} {document.text[:HEAD]}"),
+        "means": means_of(report, weights().means),
+        "near": near,
+        "like": like,
+        "akin": akin,
+        "touching": touching,
     }
 
 
@@ -124,11 +156,6 @@ def sharpest(where: tuple[Located, ...]) -> Place | None:
         if located.place is not None and located.place.point is not None and located.place.kind not in _VAST
     ]
     return min(placed, key=lambda place: (place.radius_km, place.key), default=None)
-
-
-def _published(document: Document) -> int | None:
-    day = None if document.published is None else document.published.day
-    return None if day is None or document.data_set is not None else day.toordinal() - EPOCH
 
 
 def _days(report: Report, document: Document) -> dict[str, Any]:
@@ -144,17 +171,16 @@ def _days(report: Report, document: Document) -> dict[str, Any]:
     return {"first": day.toordinal() - EPOCH - WEEK, "last": day.toordinal() - EPOCH, "dated": False}
 
 
-def setting_of(readings: Iterable[Reading]) -> dict[str, list[str]]:
+def small_places_of(readings: Iterable[Reading]) -> dict[str, frozenset[str]]:
     """For each document the places of its whole text that few other documents name."""
     named = {
-        reading.document: {_name(place) for place in reading.places if _is_small(place.place)}
+        reading.document: frozenset(_name(place) for place in reading.places if _is_small(place.place))
         for reading in readings
     }
     used_by = Counter(name for names in named.values() for name in names)
     return {
-        document: kept
+        document: frozenset(name for name in names if used_by[name] <= RARE)
         for document, names in named.items()
-        if (kept := sorted(n for n in names if used_by[n] <= RARE))
     }
 
 

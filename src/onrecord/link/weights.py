@@ -27,13 +27,14 @@ class Level:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weights:
-    """The whole table: levels by comparison, best first, the prior, and the two thresholds."""
+    """The whole table: levels by comparison, best first, the prior, the two thresholds, kindred kinds, words of means."""
 
     prior: float
     same: float
     doubtful: float
     comparisons: dict[str, tuple[Level, ...]]
     kindred: dict[Kind, frozenset[Kind]]
+    means: dict[str, str]
 
 
 @cache
@@ -57,6 +58,7 @@ def weights() -> Weights:
         doubtful=table["doubtful"],
         comparisons=comparisons,
         kindred=_kindred(table["kindred"]),
+        means={word: sort for sort, words in table["means"].items() for word in words},
     )
 
 
