@@ -104,17 +104,19 @@ export class Editor {
     if (radio) this.choose({ start: Number(radio.dataset["start"]), end: Number(radio.dataset["end"]) });
   }
 
-  /** Another piece of the quotation: the word behind the present one, to be moved from there. */
+  /** Another piece of the quotation: the word behind all others, else the one before them, to be moved from there. */
   addPiece(): void {
     const [radio, text] = [this.active(), this.around.text()];
-    const last = Math.max(...this.pieces().map((piece) => piece.end));
-    const word = text && wordsOf(text).find(({ start }) => start >= last);
+    const pieces = this.pieces();
+    const [first, last] = [Math.min(...pieces.map(({ start }) => start)), Math.max(...pieces.map(({ end }) => end))];
+    const words = text ? wordsOf(text).filter(({ spoken }) => spoken) : [];
+    const word = words.find(({ start }) => start >= last) ?? words.findLast(({ end }) => end <= first);
     if (!radio || !word || this.form?.dataset["kind"] !== "said") return;
     const label = radio.closest("label")!.cloneNode(true) as HTMLElement;
     this.form.querySelector(".pieces label:last-of-type")?.after(label);
     const made = label.querySelector<HTMLInputElement>("input")!;
     made.checked = true;
-    this.choose(word);
+    this.choose({ start: word.start, end: word.end });
   }
 
   /** Leave the present piece out, unless it is the only one. */

@@ -61,16 +61,21 @@ function placeOf(text: HTMLElement, offset: number, isEnd: boolean): { node: Tex
   return null;
 }
 
-/** Where each word of the text stands. */
-export function wordsOf(text: HTMLElement): Span[] {
-  const found: Span[] = [];
+export interface Word extends Span {
+  /** Whether it has letters or digits, and is no mere sign. */
+  spoken: boolean;
+}
+
+/** Where each word and each sign of the text stands. */
+export function wordsOf(text: HTMLElement): Word[] {
+  const found: Word[] = [];
   for (const line of text.querySelectorAll<HTMLElement>("p.line")) {
     const first = line.querySelector<HTMLElement>("[data-s]");
     if (!first) continue;
     const start = Number(first.dataset["s"]);
     for (const match of (line.textContent ?? "").matchAll(/[\p{L}\p{N}\p{M}'’\-.,]*[\p{L}\p{N}]|[^\s\p{L}\p{N}]/gu)) {
       const at = start + length((line.textContent ?? "").slice(0, match.index));
-      found.push({ start: at, end: at + length(match[0]) });
+      found.push({ start: at, end: at + length(match[0]), spoken: /[\p{L}\p{N}]/u.test(match[0]) });
     }
   }
   return found;

@@ -1,13 +1,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import pytest
 
+from onrecord.read.pmtiles import TileFile
 from onrecord.show.catalogue import catalogue_of
 from onrecord.show.lines import lines_of
+from onrecord.steps.desk import Decided
 from onrecord.values import Decision, State
 
 VIEWS = [
@@ -96,6 +100,42 @@ def test_fields_are_changed_by_key(at: Callable[..., Any], desk: Any, sample: Mo
         one for reading in desk.view().readings for one in reading.figures if one.id == sample.NINETEEN.id
     ]
     assert (changed.bounds.low, changed.bounds.high) == (19, 21)
+
+
+def test_pieces_of_a_quotation_are_changed_by_key(
+    at: Callable[..., Any], desk: Any, sample: ModuleType
+) -> None:
+    """A second piece is added with +, moved and saved; with - it is left out again."""
+    seen = at(f"?item={sample.NO_SOLDIERS.id}")
+    press(seen, "c", "Escape", "+", ">", "Enter")
+    first, second = statement(desk, sample.NO_SOLDIERS.id).content
+    assert first == sample.NO_SOLDIERS.content[0]
+    assert second.start >= first.end
+    press(seen, "c", "Escape", "-", "Enter")
+    assert statement(desk, sample.NO_SOLDIERS.id).content == (second,)
+
+
+def statement(desk: Any, item: str) -> Any:
+    """A statement as it stands now."""
+    held = (one for reading in desk.view().readings for one in reading.statements)
+    return next(one for one in held if one.id == item)
+
+
+def test_a_place_that_the_case_does_not_name_is_chosen_by_key(
+    at: Callable[..., Any], desk: Any, sample: ModuleType
+) -> None:
+    """A name alone is no place; one of those offered is taken with Enter and saved with the next."""
+    seen = at(f"?item={sample.STRIKE.id}")
+    press(seen, "c")
+    field = seen.page.locator("form.edit [name=placename]")
+    field.fill("")
+    field.press_sequentially("Timb")
+    seen.page.locator(".offered [role=option]").first.wait_for()
+    press(seen, "Enter", "Enter")
+    held = (one for reading in desk.view().readings for one in reading.reports)
+    (now,) = [one for one in held if one.id == sample.STRIKE.id]
+    assert now.where[0].place.name == "Timbuktu"
+    assert now.where[0].quote == sample.STRIKE.where[0].quote
 
 
 def test_what_was_missed_is_added_by_key(at: Callable[..., Any], desk: Any, sample: ModuleType) -> None:
@@ -223,6 +263,32 @@ def test_two_people_at_once(at: Callable[..., Any], desk: Any, sample: ModuleTyp
     assert second.page.locator("#dialog").is_visible()
     assert "rejected by Ann" in second.page.inner_text("#dialog")
     assert list(desk.view().states.values()) == [State.REJECTED]
+
+
+def test_back_leads_to_the_view_before(at: Callable[..., Any]) -> None:
+    """The browser's way back shows the view and the filter that were there, without loading the page anew."""
+    seen = at("?voice=counted")
+    press(seen, "3")
+    seen.page.go_back()
+    settle(seen)
+    assert seen.page.locator("nav [aria-current]").get_attribute("data-view") == "record"
+    assert seen.page.locator("li.item").count() == 5
+
+
+def test_own_tiles_lie_under_the_map(
+    at: Callable[..., Any], desk: Any, tiny_tiles: ModuleType, tmp_path: Path, address: str
+) -> None:
+    """Pictures of a PMTiles file are drawn from the page itself, and nothing is asked for them."""
+    tiles = {(6, x, y): tiny_tiles.picture(210, 220, 230) for x in range(28, 36) for y in range(25, 33)}
+    file = TileFile(tiny_tiles.write(tmp_path / "own.pmtiles", tiles, tiny_tiles.PNG))
+    desk.machine = replace(desk.machine, tiles=file)
+    desk.shown = None
+    desk.record((Decided(item="x|y", decision=Decision.ACCEPT),), "Ann")
+    seen = at("?view=map")
+    assert seen.page.locator("svg.map image").count() == 4
+    assert "own.pmtiles" in seen.page.inner_text("figcaption")
+    assert all(url.startswith((address, "data:")) for url in seen.requests)
+    assert seen.errors == []
 
 
 def test_no_request_leaves_our_own_server(at: Callable[..., Any], address: str) -> None:
