@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from onrecord.extract.statements.drafts import Draft
 from onrecord.extract.statements.following import is_taken, stands_alone
 from onrecord.extract.statements.layout import Layout
+from onrecord.extract.statements.nearness import Nearness
 from onrecord.extract.statements.signs import FINITE
 from onrecord.language import Word, is_noun, phrase, subjects
 
@@ -15,14 +16,15 @@ _SHORTEST = 4
 
 def alone_in(layout: Layout, drafts: list[Draft]) -> Iterator[Draft]:
     """One draft for each quotation that is a sentence by itself and belongs to no other draft."""
+    near = Nearness(layout, drafts)
     for quotation in layout.quotations:
-        if is_taken(quotation, drafts) or not stands_alone(layout, quotation):
+        if is_taken(quotation, near) or not stands_alone(layout, quotation):
             continue
         first, end = layout.word_at(quotation.first), layout.word_at(quotation.last)
         words = layout.words[first:end]
         if len(words) < _SHORTEST or not any(word.tag_ in FINITE for word in words):
             continue
-        found = _speaker(layout, first, drafts)
+        found = _speaker(layout, first, near)
         if found is not None:
             speaker, head = found
             yield Draft(
@@ -36,7 +38,7 @@ def alone_in(layout: Layout, drafts: list[Draft]) -> Iterator[Draft]:
             )
 
 
-def _speaker(layout: Layout, first: int, drafts: list[Draft]) -> tuple[tuple[int, int], Word] | None:
+def _speaker(layout: Layout, first: int, near: Nearness) -> tuple[tuple[int, int], Word] | None:
     """The speaker of the sentence before, else its subject if that is a name, a person or a pronoun for one."""
     line = layout.line_of(first)
     before = layout.line_of(line.first - 1) if line.first else None
@@ -49,13 +51,13 @@ def _speaker(layout: Layout, first: int, drafts: list[Draft]) -> tuple[tuple[int
     if before is None:
         return None
     start, end = layout.words[before.first].idx, layout.end_of(before.end - 1)
-    near = [
+    said = [
         (draft.start, draft.speaker, draft.head)
-        for draft in drafts
+        for draft in near.drafts_at(start)
         if draft.speaker is not None and draft.head is not None and start <= draft.speaker[0] < end
     ]
-    if near:
-        _, speaker, head = max(near, key=lambda found: found[0])
+    if said:
+        _, speaker, head = max(said, key=lambda found: found[0])
         return speaker, head
     return _subject(layout, before.first, before.end)
 

@@ -4,27 +4,26 @@ from __future__ import annotations
 
 from onrecord.extract.statements.drafts import Draft
 from onrecord.extract.statements.layout import Layout
+from onrecord.extract.statements.nearness import Nearness
 from onrecord.values import DateMention, TimexType
 
 _OPENERS = frozenset({"on", "in", "at", "since", "early", "late", "during"})
 
 
-def day_of_saying(
-    layout: Layout, draft: Draft, drafts: list[Draft], dates: tuple[DateMention, ...]
-) -> DateMention | None:
+def day_of_saying(layout: Layout, draft: Draft, near: Nearness) -> DateMention | None:
     """The nearest date of the cue's own line that belongs to no content; None where there is none."""
     if draft.anchor is None or draft.anchor.pos_ in {"NOUN", "ADV", "ADJ"}:
         return None
     at = draft.anchor.idx
     line = layout.line_of(draft.anchor.i)
     start, end = layout.words[line.first].idx, layout.end_of(line.end - 1)
+    others = [other for other in near.drafts_at(at) if other is not draft]
     free = [
         date
-        for date in dates
-        if start <= date.quote.start < end
-        and date.type in {TimexType.DATE, TimexType.TIME}
+        for date in near.dates_between(start, end)
+        if date.type in {TimexType.DATE, TimexType.TIME}
         and not _is_said(date, draft)
-        and all(_leaves(date, other, draft, at) for other in drafts if other is not draft)
+        and all(_leaves(date, other, draft, at) for other in others)
     ]
     return min(free, key=lambda date: (abs(date.quote.start - at), date.quote.start), default=None)
 

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from onrecord.extract.statements.drafts import Draft, Piece
 from onrecord.extract.statements.layout import Layout
+from onrecord.extract.statements.nearness import Nearness
 from onrecord.extract.statements.quotations import Quotation
 
 _LOOSE = " \t\n\r,.;:—–-"
 _SHORTEST = 3
+_LONGEST_TAIL = 250
 _FARTHEST = 3
 
 
@@ -19,12 +21,15 @@ def with_following(layout: Layout, drafts: list[Draft]) -> list[Draft]:
 
     The drafts are changed in place.
     """
+    near, grown = Nearness(layout, drafts), list[Draft]()
     for quotation in layout.quotations:
-        if is_taken(quotation, drafts) or not stands_alone(layout, quotation):
+        if is_taken(quotation, near) or not stands_alone(layout, quotation):
             continue
-        draft = _continued(layout, quotation, drafts)
+        before = near.drafts_between(quotation.start - _LONGEST_TAIL, quotation.start)
+        draft = _continued(layout, quotation, [*before, *grown[-1:]])
         if draft is not None:
             draft.pieces.append((quotation.first, quotation.last))
+            grown.append(draft)
     return drafts
 
 
@@ -34,11 +39,11 @@ def mark_direct(layout: Layout, drafts: list[Draft]) -> None:
         draft.direct = any(_quotes(layout, piece) for piece in draft.pieces)
 
 
-def is_taken(quotation: Quotation, drafts: list[Draft]) -> bool:
+def is_taken(quotation: Quotation, near: Nearness) -> bool:
     """Whether a statement whose cue stands outside a quotation already has its words."""
     return any(
         start < quotation.last and quotation.first < end
-        for draft in drafts
+        for draft in near.drafts_between(quotation.first, quotation.last)
         if not _stands_in(quotation, draft)
         for start, end in draft.pieces
     )
@@ -84,9 +89,12 @@ def _continued(layout: Layout, quotation: Quotation, drafts: list[Draft]) -> Dra
 def _is_tail(between: str) -> bool:
     """Whether the words between a statement and a quotation only end the sentence of the statement."""
     body = between.rstrip().rstrip('"”’»')
-    return not any(mark in body.rstrip(".")[:-1] for mark in (". ", "! ", "? ")) and len(body) < 250  # noqa: PLR2004
+    return not any(mark in body.rstrip(".")[:-1] for mark in (". ", "! ", "? ")) and len(body) < _LONGEST_TAIL
 
 
 def _quotes(layout: Layout, piece: Piece) -> bool:
     """Whether a piece stands, in part or wholly, between quotation marks."""
-    return any(quotation.first < piece[1] and piece[0] < quotation.last for quotation in layout.quotations)
+    return any(
+        quotation.first < piece[1] and piece[0] < quotation.last
+        for quotation in layout.quotations_between(*piece)
+    )

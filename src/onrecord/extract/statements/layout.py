@@ -63,6 +63,13 @@ class Layout:
         """The line in which a word stands."""
         return self.lines[bisect_right(self._line_starts, word) - 1]
 
+    def line_firsts_between(self, start: int, end: int) -> list[int]:
+        """The first words of the lines that have characters between two places."""
+        first = max(0, bisect_right(self._starts, start) - 1)
+        last = max(first, bisect_left(self._starts, end) - 1)
+        low = bisect_right(self._line_starts, first) - 1
+        return self._line_starts[low : bisect_right(self._line_starts, last)]
+
     def word_at(self, offset: int) -> int:
         """The index of the first word that starts at or after a character."""
         return bisect_left(self._starts, offset)
@@ -78,6 +85,13 @@ class Layout:
             return None
         quotation = self.quotations[place]
         return quotation if self._starts[word] < quotation.end else None
+
+    def quotations_between(self, start: int, end: int) -> tuple[Quotation, ...]:
+        """The quotations that have characters between two places of the text."""
+        first = bisect_right(self._opens, start) - 1
+        if first < 0 or self.quotations[first].end <= start:
+            first += 1
+        return self.quotations[first : bisect_left(self._opens, end)]
 
     def quotation_opening_at(self, word: int) -> Quotation | None:
         """The quotation whose first mark this word is."""

@@ -7,6 +7,7 @@ from onrecord.extract.statements.days_of_saying import day_of_saying, words_of
 from onrecord.extract.statements.drafts import Draft
 from onrecord.extract.statements.layout import Layout
 from onrecord.extract.statements.names import Named, Speakers
+from onrecord.extract.statements.nearness import Nearness
 from onrecord.extract.statements.stances import stance_of
 from onrecord.language import Word
 from onrecord.values import (
@@ -29,14 +30,18 @@ def statements_of(
     ordered = sorted(drafts, key=lambda draft: (draft.start, draft.content_start, -draft.content_end))
     speakers = Speakers(layout, actors)
     named = [speakers.name(draft) for draft in ordered]
-    ids = [statement_id(_content(layout, draft), _cue(layout, draft), Voice.OTHER) for draft in ordered]
+    ids = {
+        id(draft): statement_id(_content(layout, draft), _cue(layout, draft), Voice.OTHER)
+        for draft in ordered
+    }
+    near = Nearness(layout, ordered, dates)
     return [
         _statement(
             layout,
             draft,
             named=name,
-            date=day_of_saying(layout, draft, ordered, dates),
-            within=_outer(draft, ordered, ids),
+            date=day_of_saying(layout, draft, near),
+            within=_outer(draft, near, ids),
         )
         for draft, name in zip(ordered, named, strict=True)
     ]
@@ -64,7 +69,8 @@ def _statement(
     said = said_words(layout, draft)
     cue = _cue(layout, draft)
     plain = Stance.ASSERTS if draft.saying is None else draft.saying.stance
-    stance = stance_of(draft.saying, said, None if cue is None else cue.words, claim_of(said, plain))
+    claim = claim_of(said, plain)
+    stance = stance_of(draft.saying, said, None if cue is None else cue.words, claim)
     content = _content(layout, draft)
     return Statement(
         id=statement_id(content, cue, Voice.OTHER),
@@ -76,7 +82,7 @@ def _statement(
         resolved=None if named is None else named.name,
         actor=None if named is None else named.actor,
         cue=cue,
-        claim=claim_of(said, stance),
+        claim=claim if stance is plain else claim_of(said, stance),
         said=None if date is None else layout.page.quote(*words_of(layout, date)),
         said_days=None if date is None else date.days,
         within=within,
@@ -91,18 +97,18 @@ def _reasons(draft: Draft, named: Named | None, cue: Quote | None) -> tuple[Why,
     return (first,) if named is None else (first, named.why)
 
 
-def _outer(draft: Draft, drafts: list[Draft], ids: list[str]) -> str | None:
+def _outer(draft: Draft, near: Nearness, ids: dict[int, str]) -> str | None:
     """The id of the smallest statement in whose content this one's cue and content stand."""
     start, end = draft.content_start, draft.content_end
     cue = draft.cue or (start, end)
     around = [
-        (piece_end - piece_start, place)
-        for place, other in enumerate(drafts)
+        (piece_end - piece_start, place, id(other))
+        for place, other in enumerate(near.drafts_at(cue[0]))
         if other is not draft
         for piece_start, piece_end in other.pieces
         if piece_start <= cue[0] and cue[1] <= piece_end and piece_start <= start + 1 and start < piece_end
     ]
-    return ids[min(around)[1]] if around else None
+    return ids[min(around)[2]] if around else None
 
 
 def outlook_of(layout: Layout, draft: Draft) -> Statement:

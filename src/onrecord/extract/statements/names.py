@@ -49,6 +49,7 @@ class Speakers:
         """The full name of a draft's speaker, remembered for the drafts after it."""
         if draft.speaker is None or draft.head is None:
             return None
+        self._spans = [(span, named) for span, named in self._spans if span[1] > draft.start]
         pronoun = draft.head.lower_ in _PERSONAL | _PLURAL | _THINGS
         found = self._of_pronoun(draft) if pronoun else self._of_words(draft.head, draft.speaker)
         if found is not None:

@@ -40,9 +40,7 @@ def trimmed(layout: Layout, start: int, end: int) -> Piece | None:
 def _whole_quotation(layout: Layout, start: int, end: int) -> Piece | None:
     """The inside of the quotation that a span is, but for spaces and commas around it."""
     text = layout.page.text
-    for quotation in layout.quotations:
-        if quotation.start >= end:
-            return None
+    for quotation in layout.quotations_between(start, end):
         before, after = text[start : quotation.first], text[quotation.last : end]
         if (
             start <= quotation.first

@@ -88,6 +88,7 @@ def _attribute(layout: Layout, word: Word, saying: Saying) -> Draft | None:
         or end >= highest
         or words[end].lower_ not in _JOINTS
         or words[word.i - 1].tag_.startswith("VB")
+        or words[word.i + 1].pos_ == "DET"
     ):
         return None
     while end < highest and words[end].lower_ in _JOINTS:

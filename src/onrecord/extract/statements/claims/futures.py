@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from onrecord.extract.statements.claims.said import Said
 from onrecord.extract.statements.vocabulary import noun_forms, words
 from onrecord.language import Tense, Word, tense
@@ -88,9 +86,11 @@ def has_deadline(content: Said) -> bool:
 
 def _names_day(content: Said) -> bool:
     """Whether a day or month is named on or in which it will be."""
+    days = words("deadline_openers") - words("articles")
     return any(
-        word.lower_ in {"in", "on"} and following.lower_ in words("deadline_openers") - words("articles")
-        for word, following in pairwise(content.said)
+        word.lower_ in {"in", "on"}
+        and any(other.lower_ in days for other in content.said[place + 1 : place + 3])
+        for place, word in enumerate(content.said)
     )
 
 

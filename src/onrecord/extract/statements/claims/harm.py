@@ -11,13 +11,18 @@ from onrecord.language import Word, is_passive, objects, subjects
 from onrecord.values import Stance
 
 _NEAR = 8
+_FEW = 4
 
 
 def is_casualties(content: Said) -> bool:
     """People are said to have been harmed or not, or how many, as the main thing told."""
     if (content.heads("casualties") and not _is_loss_of_place(content)) or content.says("casualties"):
         return True
-    if any(_harms(content, clause) or _is_unhurt(clause) or _is_lost(clause) for clause in content.clauses):
+    if content.stance is Stance.DENIES and content.says("responsibility"):
+        return False
+    if _denies_harm(content) or any(
+        _harms(content, clause) or _is_unhurt(clause) or _is_lost(clause) for clause in content.clauses
+    ):
         return True
     return (content.is_counted and _counts_harm(content)) or _adds_harm(content)
 
@@ -26,6 +31,15 @@ def _is_loss_of_place(content: Said) -> bool:
     """Whether it is a place that is lost ("the loss of the coke plant to the enemy")."""
     lost = content.head is not None and content.head.lower_ in {"loss", "losses"}
     return lost and any(is_place(word) for word in content.said) and not content.is_counted
+
+
+def _denies_harm(content: Said) -> bool:
+    """Whether it says that there were no victims ("there were | no civilian victims | in the raid")."""
+    nouns = noun_forms("casualties")
+    return any(
+        word.lower_ == "no" and any(other.lower_ in nouns for other in content.said[place + 1 : place + _FEW])
+        for place, word in enumerate(content.said)
+    )
 
 
 def _adds_harm(content: Said) -> bool:
