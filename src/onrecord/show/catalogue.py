@@ -28,10 +28,14 @@ SEVERITY = (Verdict.CONTRADICTED, Verdict.IN_TENSION, Verdict.CONSISTENT, Verdic
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Catalogue:
-    """Look-ups over the items of a view that may be shown, each in the order of documents and texts."""
+    """Look-ups over the items of a view that may be shown, each in the order of documents and texts.
+
+    `numbers` are those of the documents in their list, by which a quote on paper names its own.
+    """
 
     view: View
     documents: Mapping[str, Document]
+    numbers: Mapping[str, int]
     readings: Mapping[str, Reading]
     statements: Mapping[str, Statement]
     reports: Mapping[str, Report]
@@ -84,6 +88,7 @@ def catalogue_of(view: View) -> Catalogue:
     return Catalogue(
         view=view,
         documents=documents,
+        numbers={document: number for number, document in enumerate(documents, 1)},
         readings=readings,
         statements={
             item.id: item for reading in ordered for item in reading.statements if view.shows(item.id)

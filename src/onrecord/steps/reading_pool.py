@@ -72,7 +72,9 @@ def read_document(document: Document, pipeline: str | None = None) -> Read | Rej
 
 def reader_name(pipeline: str | None) -> str:
     """What reads: this version of onrecord with this language pipeline, and with which places of the user's own."""
-    return f"onrecord {VERSION} with {language.load(pipeline).name}{places_mark()}"
+    loaded = language.load(pipeline)
+    name = "its own pipeline" if pipeline is None else loaded.name  # and not where it lies on this machine
+    return f"onrecord {VERSION} with {name}{places_mark()}"
 
 
 Reader = Callable[[Document], Read | Rejection]

@@ -36,8 +36,9 @@ def blocks(view: View) -> Iterator[str]:
     yield from (*(f"- {clean(one.text)}" for one in summary(catalogue, events, figures)), "")
     yield from _claims(catalogue)
     yield from _statements(catalogue, lines)
+    yield from ("", "## Events") if events else ()
     for one in events:
-        yield from ("", f"## {clean(one.name)}" if one is events[0] else f"### {clean(one.name)}", "")
+        yield from ("", f"### {clean(one.name)}", "")
         yield from (f"- {quoted(catalogue, line.quote)}{_state(line)}" for line in one.lines)
     yield from ("", "## Figures", "") if figures else ()
     for group in figures:
@@ -82,11 +83,12 @@ def _statements(catalogue: Catalogue, lines: Sequence[Line]) -> Iterator[str]:
 
 def _made(catalogue: Catalogue) -> Iterator[str]:
     yield from ("## How it was made", "", clean(left_out(catalogue.view)), "")
-    yield from (f"- {clean(rule)}" for rule in catalogue.view.rules)
+    yield from (*(f"- {clean(rule)}" for rule in catalogue.view.rules), "", "### Documents", "")
     for document in catalogue.documents.values():
         day = words.day(None if document.published is None else document.published.day)
         name = clean(document.title or document.name)
-        yield f"- {name}, {clean(catalogue.outlet(document.id))}, {day}, SHA-256 `{document.text_sha256}`"
+        yield f"{catalogue.numbers[document.id]}. {name}, {clean(catalogue.outlet(document.id))}, {day}, SHA-256 `{document.text_sha256}`"
+    yield from ("", "### Versions", "")
     yield from (f"- {clean(name)} {clean(version)}" for name, version in catalogue.view.versions)
 
 
@@ -96,10 +98,11 @@ def quoted(catalogue: Catalogue, quote: Quote) -> str:
 
 
 def source(catalogue: Catalogue, quote: Quote) -> str:
-    """Where a quote stands: outlet, day, offsets."""
+    """Where a quote stands: outlet, day, number of the document in the list at the end, offsets."""
     document = catalogue.documents[quote.document]
     day = words.day(None if document.published is None else document.published.day)
-    return f"{clean(catalogue.outlet(quote.document))}, {day}, characters {quote.start}–{quote.end}"
+    number = f"document {catalogue.numbers[quote.document]}, characters {quote.start}–{quote.end}"
+    return f"{clean(catalogue.outlet(quote.document))}, {day}, {number}"
 
 
 def _state(line: Line) -> str:
