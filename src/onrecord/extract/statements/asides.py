@@ -46,7 +46,7 @@ def _person_before(layout: Layout, last: int, lowest: int) -> Speaker | None:
             or (word.text == "," and at + 1 < last and words[at + 1].lower_ in {"and", "but"})
         ):
             return None
-        if word.ent_type_ == "Person" and words[at + 1].text in _ASIDE_MARKS and not word.is_punct:
+        if word.ent_type_ == "Person" and word.pos_ == "PROPN" and words[at + 1].text in _ASIDE_MARKS:
             first = at
             while first > lowest and (
                 words[first - 1].ent_type_ == "Person"

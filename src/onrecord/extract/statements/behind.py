@@ -109,7 +109,7 @@ def _after_hearer(layout: Layout, cue: VerbCue, at: int, highest: int) -> int:
     if "of" in asked and words[end].text == ",":
         return _past_apposition(words, end, highest)
     if words[end].text[0] in STOPS:
-        return end
+        return at if "noun" in cue.saying.takes else end
     goes_on = opens_content(words[end]) or words[end].text == "," or words[end].pos_ in _AFTER_HEARER
     return end if goes_on else at
 

@@ -9,7 +9,7 @@ from onrecord.extract.statements.adjuncts import after_adjuncts
 from onrecord.extract.statements.cues import VerbCue
 from onrecord.extract.statements.groups import group_ending_at, group_starting_at, is_nominal
 from onrecord.extract.statements.layout import Layout
-from onrecord.extract.statements.lexicon import verbs
+from onrecord.extract.statements.lexicon import nouns, verbs, word_list
 from onrecord.language import Word, governors
 
 _CLOSING_VERBS = frozenset({"say", "report", "add", "announce", "state"})
@@ -148,6 +148,8 @@ def _opens_aside(layout: Layout, cue: VerbCue, at: int, highest: int) -> bool:
         word.lower_ == "as" and at + 2 < highest and _names_saying(words, at, highest)
     ):
         return True
+    if word.lower_ in {"a", "an"} and _comments(words, at + 1, highest):
+        return True
     if word.lower_ == "which" and at + 1 < highest and _another_says(layout, at + 1, highest):
         return True
     if word.lower_ not in _CONJUNCTIONS:
@@ -157,6 +159,12 @@ def _opens_aside(layout: Layout, cue: VerbCue, at: int, highest: int) -> bool:
     if word.lower_ in {"and", "but"} and _another_says(layout, at + 1, highest):
         return True
     return _says_next(layout, cue, at + 1, highest) or _leaves_content(layout, cue, at, highest)
+
+
+def _comments(words: list[Word], at: int, highest: int) -> bool:
+    """Whether an apposition judges what was said ("..., a | claim | that the president dismissed")."""
+    near = words[at : min(at + 3, highest)]
+    return any(word.lower_ in nouns() or word.lower_ in word_list("judged") for word in near)
 
 
 def _names_saying(words: list[Word], at: int, highest: int) -> bool:

@@ -25,6 +25,8 @@ from onrecord.extract.statements.speakers import (
 )
 from onrecord.language import Word, is_negated, subjects
 
+_TELLING = frozenset({"tell", "inform", "notify", "brief", "assure", "remind"})
+_NOBODY = frozenset({"no", "not", "nobody", "none", "neither"})
 _KNOWING = frozenset({"know", "understand", "realize", "realise"})
 _IMAGINED = frozenset({"would", "could", "should", "might"})
 _INVERTIBLE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
@@ -55,7 +57,12 @@ def _draft(layout: Layout, cue: VerbCue, last: Draft | None) -> Draft | None:
     if _is_silent(layout, cue):
         return None
     speaker = _speaker(layout, cue, last)
-    if speaker is None or speaker.is_first_person or not _can_say(cue, speaker):
+    if (
+        speaker is None
+        or speaker.is_first_person
+        or not _can_say(cue, speaker)
+        or _is_nobody(layout, speaker)
+    ):
         return None
     found = Attribution(layout, cue, speaker)
     if found.is_inverted and _may_invert(layout, cue):
@@ -107,6 +114,8 @@ def _is_plainly_inverted(layout: Layout, cue: VerbCue) -> bool:
     """Whether a name or noun group, and then a mark, follows a verb behind a comma ("..., said Ali Omar, a doctor")."""
     if cue.first == 0 or layout.words[cue.first - 1].text != "," or not _may_invert(layout, cue):
         return False
+    if cue.saying.lemma in _TELLING:
+        return False
     names_thing = "noun" in cue.saying.takes
     if names_thing and any(subject.i < cue.first for subject in subjects(layout.words[cue.at])):
         return False
@@ -155,6 +164,12 @@ def _can_say(cue: VerbCue, speaker: Speaker) -> bool:
     able = word_list("speaking") | word_list("texts") | word_list("quantities")
     form = speaker.head.lower_
     return speaker.head.pos_ == "PROPN" or form in able or form.removesuffix("s") in able
+
+
+def _is_nobody(layout: Layout, speaker: Speaker) -> bool:
+    """Whether nobody said it ("not a single member of the staff reported ...")."""
+    before = layout.words[max(0, speaker.first - 1)]
+    return layout.words[speaker.first].lower_ in _NOBODY or before.lower_ in {"not", "nor"}
 
 
 def _is_silent(layout: Layout, cue: VerbCue) -> bool:

@@ -45,7 +45,7 @@ def _is_infinitive(said: tuple[Word, ...]) -> bool:
     """Whether somebody is to do something ("warned residents | to leave")."""
     if not said:
         return False
-    return said[0].lower_ == "to" or any(
+    return said[0].lower_ in {"to", "not"} or any(
         following.lower_ == "to" and (is_noun(word) or is_pronoun(word))
         for word, following in pairwise(said[:5])
     )
@@ -117,7 +117,19 @@ def _demands(said: tuple[Word, ...]) -> bool:
         return True
     if any(phrase in f" {line} " for phrase in _DEMANDING) and "without" not in line:
         return True
-    return any(word.lower_ in {"must", "should", "ought"} and word.pos_ == "AUX" for word in said[:12])
+    return any(
+        word.lower_ in {"must", "should", "ought"}
+        and word.pos_ == "AUX"
+        and not _guesses(word, before, after)
+        for before, word, after in zip(said, said[1:12], (*said[2:13], None), strict=False)
+    )
+
+
+def _guesses(must: Word, before: Word, after: Word | None) -> bool:
+    """Whether "must" tells what is likely ("there must be a mistake", "must have lost more")."""
+    return must.lower_ == "must" and (
+        before.lower_ == "there" or (after is not None and after.lower_ == "have")
+    )
 
 
 _DEMANDING = (

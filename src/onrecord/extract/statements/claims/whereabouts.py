@@ -6,9 +6,11 @@ from onrecord.extract.statements.claims.clauses import BEING, Clause
 from onrecord.extract.statements.claims.said import Said, is_force, is_party, is_place
 from onrecord.extract.statements.vocabulary import noun_forms, verb_forms, words
 from onrecord.language import Word, is_noun, is_passive, predicatives
+from onrecord.values import Stance
 
 _FEW = 4
 _NEAR = 6
+_ANYBODY = frozenset({"people", "person", "persons"})
 _ACROSS = frozenset({"across", "over", "beyond"})
 _NONE: frozenset[str] = frozenset()
 _WITH = frozenset({"with", "under", "to"})
@@ -31,7 +33,7 @@ def _holds(clause: Clause) -> bool:
         return False
     place = any(is_place(word) for word in _object_of(held))
     if main in verb_forms("control") and not clause.is_being:
-        return True
+        return place or main in verb_forms("control", "core")
     if (
         main in {"has", "have", "had"}
         and not clause.is_negative
@@ -130,6 +132,8 @@ def _is_gone(clause: Clause) -> bool:
 
 def is_presence(content: Said) -> bool:
     """Forces are, or are not, somewhere; or they come, stand or are seen there."""
+    if content.stance in {Stance.DEMANDS, Stance.ORDERS}:
+        return False
     if content.says("presence") and (content.names_force or content.has(words("own_side"))):
         return True
     if content.has(noun_forms("presence")) and (content.is_negative or content.head is not None):
@@ -151,7 +155,7 @@ def _is_there(clause: Clause) -> bool:
     if main in verb_forms("presence"):
         return force and not predicatives(clause.main) and not _is_described(clause)
     if main in verb_forms("presence", "coming") | verb_forms("presence", "sighting"):
-        return force and any(
+        return any(is_force(word) and word.lower_ not in _ANYBODY for word in clause.words) and any(
             is_place(word) or word.lower_ in words("whereabouts", "presence") for word in clause.words
         )
     return _is_placed(clause) and (force or (named and clause.has(words("whereabouts", "presence"))))
