@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.extract.page import Page
-from onrecord.values import Figure, Statement, Voice
+from onrecord.values import Figure, Quote, Statement, Voice
+
+Piece = tuple[Quote, Statement]
 
 
 def attributed(
@@ -14,20 +17,34 @@ def attributed(
 ) -> tuple[Figure, ...]:
     """The figures, each with the speaker and the id of the statement it stands in."""
     del page  # the quotes of figures and statements are enough
-    said = [statement for statement in statements if statement.voice is Voice.OTHER]
-    return tuple(_with_source(figure, said) for figure in figures)
+    pieces = [
+        (piece, statement)
+        for statement in statements
+        if statement.voice is Voice.OTHER
+        for piece in statement.content
+    ]
+    pieces.sort(key=lambda pair: pair[0].start)
+    longest = max((piece.end - piece.start for piece, _ in pieces), default=0)
+    return tuple(_with_source(figure, _around(figure, pieces, longest)) for figure in figures)
 
 
-def _with_source(figure: Figure, statements: Sequence[Statement]) -> Figure:
-    holding = [statement for statement in statements if _holds(statement, figure)]
+def _around(figure: Figure, pieces: Sequence[Piece], longest: int) -> list[Statement]:
+    """The statements one of whose pieces, sorted by their start, holds the figure."""
+    start = figure.number.start
+    first = bisect_left(pieces, start - longest, key=_start)
+    last = bisect_right(pieces, start, key=_start)
+    return [statement for piece, statement in pieces[first:last] if piece.covers(figure.number)]
+
+
+def _start(pair: Piece) -> int:
+    return pair[0].start
+
+
+def _with_source(figure: Figure, holding: Sequence[Statement]) -> Figure:
     if not holding:
         return figure
     inner = min(holding, key=lambda statement: (_length(statement), statement.id))
     return replace(figure, source=inner.speaker, said_by=inner.id)
-
-
-def _holds(statement: Statement, figure: Figure) -> bool:
-    return any(piece.covers(figure.number) for piece in statement.content)
 
 
 def _length(statement: Statement) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from onrecord.extract.figures.counted import Counted
@@ -27,7 +28,12 @@ def owner_of(actors: Sequence[ActorMention], predicate: Word, counted: Counted) 
 
 
 def _within(actors: Sequence[ActorMention], start: int, end: int) -> ActorMention | None:
-    return next((actor for actor in actors if start <= actor.quote.start and actor.quote.end <= end), None)
+    place = bisect_left(actors, start, key=lambda actor: actor.quote.start)
+    while place < len(actors) and actors[place].quote.start < end:
+        if actors[place].quote.end <= end:
+            return actors[place]
+        place += 1
+    return None
 
 
 def _party(actor: ActorMention) -> Party:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from onrecord.extract.dates.attachment import words_of
 from onrecord.extract.figures.lists import stands_before
 from onrecord.extract.reports.scene import Scene
 from onrecord.extract.reports.senses import Reading
@@ -37,11 +39,14 @@ def harms_of(readings: Iterable[Reading], scene: Scene) -> dict[int, Harm]:
 def _assigned(words: list[Reading], scene: Scene) -> dict[int, tuple[Figure, ...]]:
     """Each figure of deaths or injuries goes to the nearest word of its sentence that tells such harm."""
     found: dict[int, tuple[Figure, ...]] = {}
+    told: dict[int, list[Reading]] = {}
+    for reading in words:
+        told.setdefault(bisect_right(scene.sentences, reading.word.i), []).append(reading)
     for figure in scene.figures:
         if figure.measure not in MEASURES.values() and figure.measure is not Measure.DESTROYED:
             continue
         nearest = min(
-            (reading for reading in words if _may_count(reading, figure)),
+            (reading for reading in _beside(figure, told, scene) if _may_count(reading, figure)),
             key=lambda reading: _distance(reading, figure),
             default=None,
         )
@@ -50,15 +55,19 @@ def _assigned(words: list[Reading], scene: Scene) -> dict[int, tuple[Figure, ...
     return found
 
 
+def _beside(figure: Figure, told: Mapping[int, list[Reading]], scene: Scene) -> list[Reading]:
+    """The readings of the figure's sentence."""
+    words = words_of(scene.page, figure.number.start, figure.number.end)
+    return told.get(bisect_right(scene.sentences, words[0].i), []) if words else []
+
+
 def _may_count(reading: Reading, figure: Figure) -> bool:
-    sentence = reading.word.sent
     tells = MEASURES.get(str(reading.trigger.sense.harms))
-    fits = (
+    return (
         tells is None
         or tells is figure.measure
         or (tells is Measure.KILLED and _is_inside_destroyed(figure, reading))
     )
-    return fits and sentence.start_char <= figure.number.start < sentence.end_char
 
 
 def _is_inside_destroyed(figure: Figure, reading: Reading) -> bool:

@@ -5,6 +5,7 @@ Only what was done in the same breath is lent a day: violence told as fact, in t
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -85,5 +86,5 @@ def _is_done(account: Account) -> bool:
 
 
 def _sentences_between(first: Account, second: Account, scene: Scene) -> int:
-    start, end = first.readings[-1].word.sent.start, second.word.sent.start
-    return sum(start < sentence.start <= end for sentence in scene.page.parsed.sents)
+    start, end = first.readings[-1].word.i, second.word.i
+    return bisect_right(scene.sentences, end) - bisect_right(scene.sentences, start)

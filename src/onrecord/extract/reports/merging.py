@@ -14,18 +14,24 @@ from onrecord.extract.reports.scene import Scene
 from onrecord.language import Word, is_pronoun, lemma
 from onrecord.values import Bounds, Kind, Located, Reality
 
+RECENT = 40  # accounts before one within which another kind may tell the same
 SHARPER = frozenset({Kind.CLASH, Kind.ABUSE, Kind.STRIKE, Kind.BOMBING})
 
 
 def merged(accounts: tuple[Account, ...], scene: Scene) -> tuple[Account, ...]:
     """The accounts with those that tell one happening made one, in the order of their first words."""
     kept: list[Account] = []
+    of_kind: dict[Kind, set[int]] = {}
     for account in accounts:
-        place = next((i for i in reversed(range(len(kept))) if is_same(kept[i], account, scene)), None)
+        near = range(max(0, len(kept) - RECENT), len(kept))
+        places = sorted(of_kind.get(account.kind, set()).union(near), reverse=True)
+        place = next((i for i in places if is_same(kept[i], account, scene)), None)
         if place is None:
+            place = len(kept)
             kept.append(account)
         else:
             kept[place] = told_again(kept[place], account)
+        of_kind.setdefault(kept[place].kind, set()).add(place)
     return tuple(kept)
 
 

@@ -4,25 +4,13 @@ from __future__ import annotations
 
 from onrecord.extract.reports.accounts import Account
 from onrecord.extract.reports.scene import Scene
-from onrecord.values import Stance, Statement, Voice
+from onrecord.values import Stance, Statement
 
 
 def said_by(account: Account, scene: Scene) -> Statement | None:
     """The innermost statement that holds all words of an account; None if the author tells it somewhere himself."""
-    holders = [_holder(reading.candidate.start, scene) for reading in account.readings]
-    told = [holder for holder in holders if holder is not None]
-    return told[0] if len(told) == len(holders) else None
-
-
-def _holder(offset: int, scene: Scene) -> Statement | None:
-    around = [
-        (piece.end - piece.start, statement)
-        for statement in scene.statements
-        if statement.voice is Voice.OTHER
-        for piece in statement.content
-        if piece.start <= offset < piece.end
-    ]
-    return min(around, key=lambda pair: pair[0])[1] if around else None
+    told = _holders(account, scene)
+    return told[0] if len(told) == len(account.readings) else None
 
 
 def is_disputed(account: Account, accounts: tuple[Account, ...], scene: Scene) -> bool:
@@ -39,7 +27,7 @@ def is_disputed(account: Account, accounts: tuple[Account, ...], scene: Scene) -
 
 
 def _holders(account: Account, scene: Scene) -> tuple[Statement, ...]:
-    found = (_holder(reading.candidate.start, scene) for reading in account.readings)
+    found = (scene.said_at.get(reading.candidate.first) for reading in account.readings)
     return tuple(statement for statement in found if statement is not None)
 
 
