@@ -10,9 +10,8 @@ from onrecord.extract.reports.role_words import (
     Roles,
     Words,
     doers_of_noun,
+    gathered,
     parties,
-    parts_of,
-    spread,
 )
 from onrecord.extract.reports.scene import Scene
 from onrecord.extract.reports.sorts import sorts_of
@@ -58,12 +57,8 @@ def roles_of_noun(noun: Word, frame: Frame, scene: Scene) -> Roles:
         means, targets = (*means, *obliques(noun, "of")), obliques(noun, *AGAINST)
     if frame is not Frame.MOVES:
         targets = (*targets, *sites)
-    return Roles(
-        agents=spread(doers, scene),
-        targets=spread((*targets, *aimed), scene),
-        means=(*means, *obliques(noun, "with", "using")),
-        about=about + parts_of(about),
-    )
+    means = (*means, *obliques(noun, "with", "using"))
+    return gathered(scene, agents=doers, targets=(*targets, *aimed), means=means, about=about)
 
 
 def _of_phrase(noun: Word, frame: Frame, doers: Words, scene: Scene) -> tuple[Words, Words]:

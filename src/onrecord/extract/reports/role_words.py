@@ -54,6 +54,16 @@ class Roles:
     about: Words = ()
 
 
+def gathered(scene: Scene, *, agents: Words, targets: Words, means: Words, about: Words) -> Roles:
+    """The roles with what is coordinated in them, and with the parts of what stands around."""
+    return Roles(
+        agents=spread(agents, scene),
+        targets=spread(targets, scene),
+        means=means,
+        about=about + parts_of(about),
+    )
+
+
 def spread(words: Words, scene: Scene) -> Words:
     """The words and what is coordinated with them, each once, in order; a name with "and" in it stays one."""
     found = {

@@ -25,7 +25,7 @@ VIOLENT = frozenset({Kind.STRIKE, Kind.CLASH, Kind.BOMBING, Kind.OTHER, Kind.ABU
 NEW = frozenset({"another", "second", "third", "new", "separate", "other", "further", "more", "similar"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "such"})
 STEM = 5
-NEAR = 80
+NEAR = 100  # words
 SHORT = 3  # days that one happening may take
 DEADLY = frozenset({Kind.STRIKE, Kind.CLASH, Kind.BOMBING, Kind.DOWNING, Kind.ABUSE})
 DEATHS = frozenset({"killing", "dying", "harm", "wounding", "falling in battle"})
@@ -101,7 +101,7 @@ def _points_back(account: Account) -> bool:
 
 
 def _is_near(first: Account, second: Account) -> bool:
-    return second.word.sent.start - max(reading.word.sent.end for reading in first.readings) <= NEAR
+    return second.word.i - max(reading.word.i for reading in first.readings) <= NEAR
 
 
 def _is_new(account: Account) -> bool:

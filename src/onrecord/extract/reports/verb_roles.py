@@ -14,9 +14,8 @@ from onrecord.extract.reports.role_words import (
     Roles,
     Words,
     doers_of_noun,
+    gathered,
     parties,
-    parts_of,
-    spread,
 )
 from onrecord.extract.reports.scene import Scene
 from onrecord.extract.reports.sorts import sorts_of
@@ -49,16 +48,9 @@ def roles_of_verb(candidate: Candidate, frame: Frame, scene: Scene) -> Roles:
     """The roles of a verb, or of what a copula links, in this frame."""
     roles = VERB_FRAMES[frame](candidate, scene)
     about = (*subjects(candidate.word), *objects(candidate.word), *obliques(candidate.word))
-    return _armed(
-        frame,
-        Roles(
-            agents=spread(roles.agents, scene),
-            targets=spread(roles.targets, scene),
-            means=(*roles.means, *obliques(candidate.word, "with", "using", "from", "by", "in")),
-            about=about + parts_of(about),
-        ),
-        scene,
-    )
+    means = (*roles.means, *obliques(candidate.word, "with", "using", "from", "by", "in"))
+    whole = gathered(scene, agents=roles.agents, targets=roles.targets, means=means, about=about)
+    return _armed(frame, whole, scene)
 
 
 def _armed(frame: Frame, roles: Roles, scene: Scene) -> Roles:
