@@ -17,7 +17,7 @@ from onrecord.assess.claims.leaning import NOTHING, Leaning, Side, refutes, stra
 from onrecord.assess.claims.whereabouts import Whereabouts, whereabouts
 from onrecord.assess.facts import factual
 from onrecord.assess.lexicon import has, hits
-from onrecord.assess.passages import Passage
+from onrecord.assess.passages import Passage, once
 from onrecord.assess.retractions import is_retraction
 from onrecord.assess.standing import Document, Standing, repeats, standing
 from onrecord.values import ClaimKind, Quote, Verdict
@@ -64,19 +64,20 @@ def weighed(
 
 
 def _authored(found: tuple[Weighed, ...]) -> tuple[Weighed, ...]:
-    """A sign of the means, and in the same document the claim's force established as its author."""
-    author = any(
-        one.bearing.force is Scope.SAME
-        and not one.bearing.other_force
-        and has("established", one.passage.words)
-        and has("act", one.passage.words)
-        for one in found
-    )
-    if not author:
+    """A sign of the means, and in the same document the claim's force established as its author or sole owner."""
+    if not any(map(_names_author, found)):
         return found
     return tuple(
         replace(one, leaning=refutes(one.leaning.says)) if one.leaning.lacks_author else one for one in found
     )
+
+
+def _names_author(one: Weighed) -> bool:
+    words = one.passage.words
+    if one.bearing.force is not Scope.SAME or one.bearing.other_force:
+        return False
+    owns = has("only", words) and has("possess", words) and one.bearing.names_force
+    return owns or (has("established", words) and has("act", words))
 
 
 def _is_said_there(asked: Asked, passage: Passage) -> bool:
@@ -91,16 +92,17 @@ def _questioned(asked: Asked, found: tuple[Weighed, ...]) -> tuple[Weighed, ...]
     """A document that tells facts of the claim's force and place and says what they leave open strains it."""
     if not found or any(is_retraction(one.passage) for one in found) or _is_own(asked, found[0].passage):
         return found
-    facts = [one for one in found if _is_telling(asked, one)]
     doubts = [one for one in found if has("doubt", one.passage.words) and one.passage.number > 0]
-    if asked.claim.kind is ClaimKind.CEASEFIRE or any(_is_guess(one.passage) for one in found):
+    if not doubts or asked.claim.kind is ClaimKind.CEASEFIRE or any(_is_guess(one.passage) for one in found):
         return found
-    if not facts or not doubts or doubts[-1].passage.number <= facts[0].passage.number:
+    fact = next((one for one in found if _is_telling(asked, one)), None)
+    if fact is None or doubts[-1].passage.number <= fact.passage.number:
         return found
-    marked = replace(facts[0], leaning=strains("its facts tell against it and leave open what they mean"))
-    return tuple(marked if one is facts[0] else one for one in found)
+    marked = replace(fact, leaning=strains("its facts tell against it and leave open what they mean"))
+    return tuple(marked if one is fact else one for one in found)
 
 
+@once
 def _is_guess(passage: Passage) -> bool:
     """Whether the passage guesses between two things ("it may have been gas, or a burst pipe")."""
     hedges = [hit.last for hit in hits("guess", passage.words)]
