@@ -24,6 +24,24 @@ CLAIMS = [
     ("control", "his men have captured the port"),
     ("prediction", "the last troops will be gone by the end of May"),
     (None, "the talks had been friendly"),
+    ("presence", "no armoured column had crossed the border"),
+    ("presence", "there was not one militiaman left in the village"),
+    ("withdrawal", "the units are gone from Kidal"),
+    ("withdrawal", "its heavy guns had been hauled back from the line"),
+    ("completion", "every one of the 212 hostages is now free"),
+    ("completion", "the war is behind us"),
+    ("means", "the planes struck the town with guided munitions exclusively"),
+    ("means", "cluster munitions were used against the suburb"),
+    ("casualties", "not a man had been lost"),
+    ("casualties", "there were no civilian victims in the raid"),
+    ("responsibility", "the grenade was thrown by two members of the guard"),
+    ("responsibility", "the army is innocent of the deaths in Gao"),
+    ("ceasefire", "the southern districts were quiet"),
+    ("ceasefire", "both sides are sticking to the arrangement"),
+    ("control", "the town is ours"),
+    ("control", "Goma is back with the government"),
+    ("prediction", "Aden airport is to reopen on 1 March"),
+    ("prediction", "talks would begin in Doha by Friday"),
 ]
 
 
@@ -32,3 +50,22 @@ def test_the_words_decide_the_kind_of_claim(said, claim, words):
     """A plain "said that" leaves the kind to what was said."""
     (statement,) = said(f"The spokesman said that {words}.")
     assert statement.claim == claim
+
+
+def test_a_definite_weapon_is_an_act_and_no_kind_of_means(said):
+    """ "Did not fire the shell that fell on the market" denies an act; "fired no shells" denies a means."""
+    (act,) = said("The colonel said that the rebels did not fire the shell that fell on the market.")
+    (means,) = said("The colonel said that the rebels fired no shells at the town.")
+    assert (act.claim, means.claim) == ("responsibility", "means")
+
+
+def test_what_is_demanded_makes_no_claim_of_what_was_done(said):
+    """A demand tells what should be, so neither its acts nor its places are claims."""
+    (statement,) = said("The envoy urged the rebels to return to the positions they held in May.")
+    assert statement.claim is None
+
+
+def test_the_next_sentence_is_asked_where_the_first_makes_no_claim(said):
+    """A quotation of two sentences makes the claim of the first that makes one."""
+    (statement,) = said('"Do not be afraid," the general said. "The last of the brigade has left the town."')
+    assert statement.claim == "withdrawal"

@@ -96,6 +96,34 @@ CASES = {
         'The alliance needed only one line on Thursday: "The crossing is in our hands."',
         ("The alliance", None, ["The crossing is in our hands."]),
     ),
+    "office in front of the name": (
+        "The battalion has no losses, a UN spokesman, Ivan Petrov, told reporters.",
+        ("Ivan Petrov", "told", ["The battalion has no losses"]),
+    ),
+    "phrase between speaker and verb": (
+        "Researchers on a ridge outside Gaza said that the shells burst over Jabaliya.",
+        ("Researchers on a ridge outside Gaza", "said", ["the shells burst over Jabaliya"]),
+    ),
+    "by telephone": (
+        "A doctor said by phone that the tanks had not stopped.",
+        ("A doctor", "said", ["the tanks had not stopped"]),
+    ),
+    "noun with a predicate": (
+        "Moscow's version is that a bomb hit a depot.",
+        ("Moscow", "version", ["a bomb hit a depot"]),
+    ),
+    "gerund": (
+        "The rebels denied taking part in the raid.",
+        ("The rebels", "denied", ["taking part in the raid"]),
+    ),
+    "according to whom": (
+        "The figure came from the minister, according to whom ten people had died.",
+        ("the minister", "according to", ["ten people had died"]),
+    ),
+    "apposition that judges": (
+        "The envoy spoke of 500 victims, a figure the army called absurd.",
+        ("The envoy", "spoke of", ["500 victims"]),
+    ),
 }
 
 
@@ -126,6 +154,9 @@ def test_paragraphs_under_a_colon_are_what_was_said(said):
         "The minister did not say when the troops would leave.",
         "The strike claimed the lives of ten people.",
         "We believe in peace.",
+        "The general refused to discuss the raid.",
+        "Not one member of the staff reported any fighting.",
+        "They stopped short of saying that the war was over.",
     ],
 )
 def test_what_nobody_else_says_is_no_statement(said, text):

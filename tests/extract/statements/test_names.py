@@ -18,6 +18,10 @@ import pytest
             "The Syrian Observatory for Human Rights said five died. The observatory said that the road was open.",
             "Syrian Observatory for Human Rights",
         ),
+        (
+            "The ministry said that Kyiv had claimed that the ship sank. It added that the road was open.",
+            "ministry",
+        ),
         ("Armed groups in the north said that the road was open.", "Armed groups in the north"),
     ],
 )

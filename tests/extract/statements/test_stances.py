@@ -19,6 +19,11 @@ import pytest
         ("The ministry accused the rebels of breaking the truce.", "accuses"),
         ("The envoy doubted that the truce was real.", "doubts"),
         ("The ministry said that ten people had died.", "asserts"),
+        ("He called the deal a cosmetic change.", "asserts"),
+        ("The general swore that his men had not shelled the town.", "denies"),
+        ("The army said it had nothing to do with the rocket.", "denies"),
+        ("The mayor asked whether the army would stay.", "doubts"),
+        ("The army warned residents to leave the town.", "demands"),
     ],
 )
 def test_the_stance_follows_the_cue_and_the_words(said, text, stance):

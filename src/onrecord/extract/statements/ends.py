@@ -148,9 +148,8 @@ def _opens_aside(layout: Layout, cue: VerbCue, at: int, highest: int) -> bool:
         word.lower_ == "as" and at + 2 < highest and _names_saying(words, at, highest)
     ):
         return True
-    if word.lower_ in {"a", "an"} and _comments(words, at + 1, highest):
-        return True
-    if word.lower_ == "which" and at + 1 < highest and _another_says(layout, at + 1, highest):
+    comments = word.lower_ in {"a", "an"} and _comments(words, at + 1, highest)
+    if comments or (word.lower_ == "which" and at + 1 < highest and _another_says(layout, at + 1, highest)):
         return True
     if word.lower_ not in _CONJUNCTIONS:
         return False
