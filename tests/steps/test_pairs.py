@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from onrecord import store
-from onrecord.errors import OptionRefused, Unreadable
+from onrecord.errors import NotFound, OptionRefused, Unreadable
 from onrecord.steps.linking import link_case
-from onrecord.steps.pairs import decide_pair, doubtful_pairs, export_decisions, import_decisions, take_back
+from onrecord.steps.pairs import (
+    decide_named_pair,
+    decide_pair,
+    doubtful_pairs,
+    export_decisions,
+    import_decisions,
+    take_back,
+    take_back_pair,
+)
 from onrecord.steps.session import Counts
 from onrecord.values import Bounds, Reading
 
@@ -75,6 +85,31 @@ def test_one_report_is_no_pair(case):
     """A decision on a report and itself is refused."""
     with pytest.raises(OptionRefused):
         decide_pair(case, "rep-1", "rep-1", same=True, who="ana")
+
+
+def test_a_decision_is_undone_by_naming_its_reports(case):
+    """Whoever comes back later takes a decision back by its two reports, in any order, and only once."""
+    one, other = _reports(case)
+    decide_pair(case, one, other, same=False, who="ana")
+    take_back_pair(case, other, one, who="ben")
+    assert len(_events(case)) == 1
+    with pytest.raises(NotFound):
+        take_back_pair(case, one, other, who="ben")
+
+
+def test_a_report_that_is_not_there_is_refused(case):
+    """A mistyped id makes no decision."""
+    with pytest.raises(NotFound, match="rep-none"):
+        decide_named_pair(case, _reports(case)[0], "rep-none", same=True, who="ana")
+
+
+def test_decisions_survive_a_new_extraction(case):
+    """Read anew by another reader, the same words are the same reports, and what was decided of them stands."""
+    decide_pair(case, *_reports(case), same=False, who="ana")
+    with case.writing() as connection:
+        for reading in tuple(store.all_readings(connection)):
+            store.put_reading(connection, replace(reading, reader="another"))
+    assert len(_events(case)) == 2
 
 
 def test_what_is_sure_is_not_asked(case):

@@ -18,6 +18,20 @@ def link(
     review: Annotated[
         bool, typer.Option("--review", help="Go through the doubtful pairs, one by one.")
     ] = False,
+    same: Annotated[
+        tuple[str, str] | None,
+        typer.Option(
+            "--same", help="Say that two reports, by their ids, tell of one happening.", show_default=False
+        ),
+    ] = None,
+    different: Annotated[
+        tuple[str, str] | None,
+        typer.Option("--different", help="Say that two reports tell of two happenings.", show_default=False),
+    ] = None,
+    undo: Annotated[
+        tuple[str, str] | None,
+        typer.Option("--undo", help="Take back what was said of two reports.", show_default=False),
+    ] = None,
     decisions: Annotated[
         Path | None,
         typer.Option("--import", help="Take decisions on pairs from a CSV file.", show_default=False),
@@ -29,12 +43,23 @@ def link(
 ) -> None:
     """Group reports of the same happening into events; each link says why."""
     from onrecord.steps.case import open_case
-    from onrecord.steps.pairs import export_decisions, import_decisions
+    from onrecord.steps.pairs import (
+        decide_named_pair,
+        export_decisions,
+        import_decisions,
+        take_back_pair,
+    )
 
     output: Output = context.obj
     with open_case(case) as opened:
         if decisions is not None:
             output.say(f"{import_decisions(opened.file, decisions):,} decisions taken from {decisions}.")
+        if same is not None:
+            decide_named_pair(opened.file, *same, same=True, who=opened.who)
+        if different is not None:
+            decide_named_pair(opened.file, *different, same=False, who=opened.who)
+        if undo is not None:
+            take_back_pair(opened.file, *undo, who=opened.who)
         output.say(f"{opened.link()}.")
         if review:
             from onrecord.cli.pairs import review_pairs

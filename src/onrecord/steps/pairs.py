@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from onrecord import store
-from onrecord.errors import OptionRefused, Unreadable
+from onrecord.errors import NotFound, OptionRefused, Unreadable
 from onrecord.steps.linking import judged_by, pair_item
 from onrecord.steps.records import record_of
 from onrecord.steps.session import now
@@ -75,12 +75,49 @@ def decide_pair(
         )
 
 
+def decide_named_pair(case: store.CaseFile, one: str, other: str, *, same: bool, who: str) -> Review:
+    """Keep a person's word on two reports named by their ids.
+
+    Raises:
+        NotFound: if the case has no such report.
+        OptionRefused: if both are the same report.
+    """
+    with case.reading() as connection:
+        known = {report.id for reading in store.all_readings(connection) for report in reading.reports}
+    for report in (one, other):
+        if report not in known:
+            raise NotFound(
+                "there is no such report in this case",
+                where=report,
+                remedy="See the ids: onrecord show CASE reports --json",
+            )
+    return decide_pair(case, one, other, same=same, who=who)
+
+
 def take_back(case: store.CaseFile, review: Review, *, who: str) -> Review:
     """Undo a decision by another row."""
     with case.writing() as connection:
         return store.add_review(
             connection, item=review.item, decision=Decision.UNDO, who=who, when=now(), undoes=review.id
         )
+
+
+def take_back_pair(case: store.CaseFile, one: str, other: str, *, who: str) -> Review:
+    """Undo the standing decision on two reports.
+
+    Raises:
+        NotFound: if nobody has decided on them, or it was undone already.
+    """
+    with case.reading() as connection:
+        standing = store.standing(store.all_reviews(connection))
+    review = next((review for review in standing if review.item == pair_item(one, other)), None)
+    if review is None:
+        raise NotFound(
+            "nobody has decided on these two reports",
+            where=pair_item(one, other),
+            remedy="See what is decided: onrecord link CASE --export FILE",
+        )
+    return take_back(case, review, who=who)
 
 
 def export_decisions(case: store.CaseFile, path: Path) -> int:
