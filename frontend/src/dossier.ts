@@ -68,12 +68,16 @@ function searchBox(): HTMLInputElement {
 }
 
 const BLOCKS = ".record .row, .record .claim, .record .event";
+let blocks: ReadonlyArray<readonly [HTMLElement, string]> | null = null;
 
-/** Hide the rows that do not hold these words. */
+/** Hide the rows that do not hold these words; what they hold is read once, when it is first asked for. */
 function filter(text: string): void {
+  if (text === "" && blocks === null) return;
+  blocks ??= [...document.querySelectorAll<HTMLElement>(BLOCKS)].map((block) => [block, (block.textContent ?? "").toLocaleLowerCase()] as const);
   const wanted = text.toLocaleLowerCase();
-  for (const block of document.querySelectorAll<HTMLElement>(BLOCKS)) {
-    block.hidden = wanted !== "" && !(block.textContent ?? "").toLocaleLowerCase().includes(wanted);
+  for (const [block, words] of blocks) {
+    const hidden = !words.includes(wanted);
+    if (block.hidden !== hidden) block.hidden = hidden;
   }
 }
 

@@ -6,30 +6,52 @@ as they were.
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from onrecord import store
 from onrecord.assess import Record
 from onrecord.steps.changes import changed
 from onrecord.steps.rating import ratings_in
-from onrecord.values import Reading, State
+from onrecord.values import Document, Event, Reading, Review, State
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """What the store holds of a case: documents, machine readings, events, and people's reviews."""
+
+    documents: tuple[Document, ...]
+    readings: tuple[Reading, ...]
+    events: tuple[Event, ...]
+    reviews: tuple[Review, ...]
+
+
+def held_in(case: store.CaseFile) -> Held:
+    """Read it all once."""
+    with case.reading() as connection:
+        return Held(
+            documents=tuple(store.all_documents(connection)),
+            readings=tuple(store.all_readings(connection)),
+            events=store.all_events(connection),
+            reviews=store.all_reviews(connection),
+        )
 
 
 def record_of(case: store.CaseFile) -> Record:
     """Everything of the case that people have not rejected."""
-    with case.reading() as connection:
-        reviews = store.all_reviews(connection)
-        documents = tuple(store.all_documents(connection))
-        readings = tuple(store.all_readings(connection))
-        events = store.all_events(connection)
-    states = store.states(reviews)
-    outlets, ratings = ratings_in(reviews)
-    texts = {document.id: document.text for document in documents}
+    return record_from(held_in(case))
+
+
+def record_from(held: Held) -> Record:
+    """The record of what was read from the store."""
+    states = store.states(held.reviews)
+    outlets, ratings = ratings_in(held.reviews)
+    texts = {document.id: document.text for document in held.documents}
+    readings = changed(held.readings, held.reviews, texts)
     return Record(
-        documents=documents,
-        readings=tuple(without_rejected(reading, states) for reading in changed(readings, reviews, texts)),
-        events=events,
+        documents=held.documents,
+        readings=tuple(without_rejected(reading, states) for reading in readings),
+        events=held.events,
         outlets=outlets,
         ratings=ratings,
         reviewed=frozenset(item for item, state in states.items() if state is State.REVIEWED),

@@ -11,7 +11,7 @@ from onrecord.show import View
 from onrecord.show.ground import Tiles
 from onrecord.steps.comparing import comparisons_in
 from onrecord.steps.foretelling import SCALE, predictions_in, resolutions_in, scores_in
-from onrecord.steps.records import record_of
+from onrecord.steps.records import Held, held_in, record_from
 from onrecord.steps.reviewed import reviewed
 from onrecord.steps.version import VERSION
 
@@ -36,27 +36,30 @@ def view_of(
     tiles: Tiles | None = None,
 ) -> View:
     """Everything of the case as one view; items that nobody has reviewed are shown only where asked."""
-    with case.reading() as connection:
-        reviews = store.all_reviews(connection)
-    shown = reviewed(machine_view(case, title=title, scale=scale, tiles=tiles), reviews)
+    held = held_in(case)
+    shown = reviewed(_machine_view(case, held, title, scale, tiles), held.reviews)
     return replace(shown, include_machine=include_machine, include_rejected=include_rejected)
 
 
-def machine_view(
-    case: store.CaseFile, *, title: str | None = None, scale: str = SCALE, tiles: Tiles | None = None
+def machine_view(case: store.CaseFile, *, tiles: Tiles | None = None) -> View:
+    """The case as the machine reads it, without people's decisions."""
+    return _machine_view(case, held_in(case), None, SCALE, tiles)
+
+
+def _machine_view(
+    case: store.CaseFile, held: Held, title: str | None, scale: str, tiles: Tiles | None
 ) -> View:
-    """The case as the machine reads it; what is counted from the record (comparisons, scores) heeds people's decisions."""
-    record = record_of(case)
+    """The machine's part; what is counted from the record (comparisons, scores) heeds people's decisions."""
+    record = record_from(held)
     predictions = predictions_in(record, scale)
     with case.reading() as connection:
-        readings = tuple(store.all_readings(connection))
         links = store.all_links(connection)
         assessments = store.present_assessments(connection)
         rejections = store.all_rejections(connection)
     return View(
         title=title or Path(case.where).stem,
         documents=record.documents,
-        readings=readings,
+        readings=held.readings,
         links=links,
         assessments=assessments,
         comparisons=comparisons_in(record),

@@ -131,7 +131,9 @@ def short_item(shelf: Shelf, item: str) -> str:
         words_of = line.quote.words
         return words_of if len(words_of) <= SHORT else f"{words_of[:SHORT].rstrip()}…"
     one = next((one for ones in shelf.catalogue.assessments.values() for one in ones if one.id == item), None)
-    return f"verdict on a {words.plain(one.claim.kind)} claim" if one is not None else "two reports"
+    if one is not None:
+        return f"verdict on a {words.plain(one.claim.kind)} claim"
+    return "two reports" if "|" in item else item
 
 
 def _rendered(name: str, shelf: Shelf, asked: Asked, **shown: Any) -> str:
