@@ -21,6 +21,7 @@ JOINS = frozenset(
     ["and", "but", "while", "though", "although", "whereas", "which", "who", "where", "when", "yet", "so"]
 )
 ALONE = frozenset(["but", "although", "though", "whereas", "while", "after", "until"])
+ASKING = frozenset(["whether", "which", "who", "whom", "whose", "why", "how"])
 HELD = frozenset(["to", "that", "whether", "if", "would", "will", "may", "might", "not"])
 
 
@@ -29,7 +30,8 @@ def factual(passage: Passage) -> Passage | None:
     """The passage without what is only planned, guessed or denied in it; None where nothing is left."""
     end = passage.text.rstrip("\"'”’»)")[-1:]
     row = passage.document.data_set is not None
-    if end == "?" or (end not in ENDS and not row):
+    asks = end == "?" or (bool(passage.words) and passage.words[0].word.lower() in ASKING)
+    if asks or (end not in ENDS and not row):
         return None  # a question, or a heading
     if row and hits("row_keys", passage.words[:1]):
         return None  # what a row says of itself, not of what happened

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from onrecord.assess.bearing import Bearing, Scope, Setting, Time
+from onrecord.assess.bearing import Bearing, Scope, Setting
 from onrecord.assess.claims import LEANING, Asked
 from onrecord.assess.claims.leaning import NOTHING, Leaning, Side, refutes, strains
 from onrecord.assess.claims.whereabouts import Whereabouts, whereabouts
@@ -20,6 +20,7 @@ from onrecord.assess.lexicon import has, hits
 from onrecord.assess.passages import Passage, once
 from onrecord.assess.retractions import is_retraction
 from onrecord.assess.standing import Document, Standing, repeats, standing
+from onrecord.assess.timing import Time
 from onrecord.values import ClaimKind, Quote, Verdict
 from onrecord.values.statements import Voice
 

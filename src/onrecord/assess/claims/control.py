@@ -53,10 +53,18 @@ def holder(asked: Asked, passage: Passage) -> bool | None:
             return found
     for part, holds in (("holding", True), ("losing", False)):
         for hit, sign in zip(hits(part, words), signs(part, words, passage.text), strict=True):
+            if not holds and sign and _is_anothers_admission(asked, passage):
+                return True
             found = _whose(asked, passage, _before(words, hit))
             if found is not None:
                 return found is (holds is sign)
     return did(asked, passage, TAKING)
+
+
+def _is_anothers_admission(asked: Asked, passage: Passage) -> bool:
+    """Whether somebody who is not of the claim's side owns to a loss."""
+    ours = (*asked.forces, *asked.side)
+    return has("admitting", passage.words) and not any(n.is_same(own) for n in passage.names for own in ours)
 
 
 def _before(words: tuple[Token, ...], hit: Hit) -> tuple[Token, ...]:

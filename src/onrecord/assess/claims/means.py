@@ -43,6 +43,8 @@ def leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:
         return strains("others than those denied were there")
     if unused & (denied or named) or (used and used <= wide and has("only", passage.words)):
         return supports("none of it was found" if unused else "only what the claim allows was used")
+    if limited and unused - wide and not used - wide:
+        return supports("nothing beyond what the claim allows was found")
     return NOTHING
 
 

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from onrecord.assess.lexicon import has
 from onrecord.assess.passages import Passage, times_in
 from onrecord.assess.record import published_on
-from onrecord.assess.wording import tokens
+from onrecord.assess.wording import Token, tokens
 from onrecord.values import ClaimKind, Days, Document, Reading, Statement
 from onrecord.values.mentions import TimexType
 
@@ -35,14 +35,13 @@ _HAVING = frozenset(["has", "have", "had"])
 _EVER = frozenset(["never", "ever"])
 
 
-def period_of(  # noqa: PLR0911 - a ladder: one answer a rung
+def period_of(
     statement: Statement, kind: ClaimKind, document: Document, reading: Reading, around: tuple[Passage, ...]
 ) -> Days | None:
     """The time that the claim speaks of."""
     said = _said_on(statement, document)
     own = [days for piece in statement.content for days in times_in(document, reading, piece)]
     words = tokens(" ".join(piece.words for piece in statement.content))
-    low = {token.word.lower() for token in words}
     if kind is ClaimKind.PREDICTION:
         return _to_horizon(statement, own, reading, said)
     if has("foretelling", words) and said is not None:
@@ -55,12 +54,26 @@ def period_of(  # noqa: PLR0911 - a ladder: one answer a rung
             return _closed(own)
     if own:
         return _spoken_of(own, kind, said)
+    return _without_own_time(statement, kind, reading, around, said)
+
+
+def _without_own_time(
+    statement: Statement, kind: ClaimKind, reading: Reading, around: tuple[Passage, ...], said: date | None
+) -> Days | None:
+    """For a claim that names no day: how long it lasts already, how such claims hold, or the days told around it."""
+    words = tokens(" ".join(piece.words for piece in statement.content))
+    low = {token.word.lower() for token in words}
+    lasted = _lasted(statement, reading, said)
+    if lasted is not None and (kind in STATES or kind is ClaimKind.CEASEFIRE):
+        return Days.between(lasted, said)
     if _EVER & low:
         return None if said is None or kind in STATES else Days.between(None, said)
     if kind in STATES or kind is ClaimKind.CEASEFIRE:
         horizon = PRESENT_LASTS if kind in PRESENTS and not has("lasting", words) else STATE_LASTS
         return None if said is None else Days.between(said - DAY, said + horizon)
     found = _of_context(around, said)
+    if kind is ClaimKind.MEANS and said is not None and _is_of_past_use(words):
+        return Days.between(None if found is None else found.first, said + DAY)
     if kind in NEWS and said is not None and found is not None and found.first is None and not _HAVING & low:
         return Days.between(said - NEWS_LASTS, said + DAY)
     return found
@@ -83,8 +96,19 @@ def _said_on(statement: Statement, document: Document) -> date | None:
     return named if named is not None and (published is None or named <= published) else published
 
 
+def _is_of_past_use(words: tuple[Token, ...]) -> bool:
+    """Whether a means is said to have been used or not, and not to be in use."""
+    return has("past_use", words) and not has("present_use", words)
+
+
+def _lasted(statement: Statement, reading: Reading, said: date | None) -> date | None:
+    """The day from which a state is said to have lasted ("for a fortnight")."""
+    ends = _terms(statement, reading, said)
+    return None if not ends or said is None else said - (max(ends) - said)
+
+
 def _terms(statement: Statement, reading: Reading, said: date | None) -> list[date]:
-    """The days that end a length of time named for what is to come ("within a week")."""
+    """The days so far on from the saying as a length of time that is named ("within a week")."""
     found = []
     for mention in reading.dates:
         length = _LENGTH.fullmatch(mention.value)

@@ -13,17 +13,19 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from onrecord.assess.bearing import Bearing, Scope, Time
+from onrecord.assess.bearing import Bearing, Scope
 from onrecord.assess.claims.asked import Asked
 from onrecord.assess.claims.leaning import NOTHING, Leaning, Side, refutes, strains, supports
 from onrecord.assess.claims.numbers import compared
 from onrecord.assess.claims.whereabouts import Whereabouts, whereabouts
 from onrecord.assess.lexicon import has, hits, negations
 from onrecord.assess.passages import Passage, once
+from onrecord.assess.timing import Time
 from onrecord.values import ClaimKind
 
 KIND = ClaimKind.PREDICTION
 ROOT = 7  # letters that two long words share when they are of one root
+LAST_PART = 3  # of the time foretold, in which a count on the way is telling
 NEAR = 4  # words behind "before" or "after" in which its time stands
 
 
@@ -33,7 +35,7 @@ def leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:
         return NOTHING
     counted = compared(asked, passage)
     if counted is not None:
-        return _of_number(counted, bearing)
+        return _of_number(asked, passage, counted, bearing)
     if asked.claim.polarity and is_small_share(passage):
         return _of_share(asked, bearing)
     if has("leaving", asked.words):
@@ -41,9 +43,19 @@ def leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:
     return _of_coming(asked, passage, bearing)
 
 
-def _of_number(counted: Leaning, bearing: Bearing) -> Leaning:
-    """A count on the way says nothing against a number that is to be reached later."""
-    return counted if bearing.is_late or counted.side is Side.FOR else NOTHING
+def _of_number(asked: Asked, passage: Passage, counted: Leaning, bearing: Bearing) -> Leaning:
+    """A count on the way says nothing against a number to be reached later, unless little time is left."""
+    if bearing.is_late or counted.side is Side.FOR:
+        return counted
+    return strains(counted.says) if _is_near_the_end(asked, passage) else NOTHING
+
+
+def _is_near_the_end(asked: Asked, passage: Passage) -> bool:
+    """Whether the passage came out in the last third of the time foretold."""
+    window, told = asked.window, passage.published
+    if window is None or window.first is None or window.last is None or told is None:
+        return False
+    return window.last - told <= (window.last - window.first) / LAST_PART
 
 
 def _of_leaving(passage: Passage, bearing: Bearing) -> Leaning:

@@ -10,12 +10,13 @@ denial by the accused, an inquiry without a result.
 
 from __future__ import annotations
 
-from onrecord.assess.bearing import Bearing, Scope, Time
+from onrecord.assess.bearing import Bearing, Scope
 from onrecord.assess.claims.asked import Asked
 from onrecord.assess.claims.leaning import NOTHING, Leaning, refutes, supports
 from onrecord.assess.lexicon import has, negations, signs
 from onrecord.assess.names import Role
 from onrecord.assess.passages import Passage
+from onrecord.assess.timing import Time
 from onrecord.values import ClaimKind
 
 KIND = ClaimKind.RESPONSIBILITY

@@ -74,7 +74,7 @@ def meets_some(passage: Passage) -> bool:
 def is_mentioned(passage: Passage) -> bool:
     """Whether a force is spoken of without denial, so that, named at a place, it is told to be there."""
     words = passage.words
-    are_armed = bool(camps_in(words)) or "combatant" in persons_in(words)
+    are_armed = bool(camps_in(words)) or "combatant" in persons_in(words) or has("bodies", words)
     return are_armed and not negations(words) and not has("saying", words)
 
 
