@@ -13,11 +13,15 @@ from onrecord.reference.gazetteer import Gazetteer, gazetteer
 from onrecord.reference.institutions import Institution, Institutions, institutions
 from onrecord.reference.names import folded
 from onrecord.reference.own_places import read_places
+from onrecord.reference.weapons import Arm, ArmKind, Arms, arms
 
 __all__ = [
     "Actor",
     "ActorKind",
     "Actors",
+    "Arm",
+    "ArmKind",
+    "Arms",
     "Countries",
     "Country",
     "Gazetteer",
@@ -25,6 +29,7 @@ __all__ = [
     "Institutions",
     "Term",
     "actors",
+    "arms",
     "countries",
     "folded",
     "gazetteer",
