@@ -32,9 +32,11 @@ Read = tuple[Found, tuple[Word, ...], DateMention]
 def anchored(page: Page, read: Sequence[Read]) -> tuple[DateMention, ...]:
     """The mentions, their lengths tied to the day of saying or to the event that stands beside them."""
     dates = tuple(mention for _, _, mention in read)
-    if not any(_is_length(found) for found, _, _ in read):
+    lengths = [words for found, words, _ in read if _is_length(found) and words]
+    if not lengths:
         return dates
-    events = _tellings(page, dates)
+    is_tied = any(_tie(words) is not None for words in lengths)
+    events = Tellings(page=page, dates=dates, by_stem=_by_stem(page) if is_tied else {})
     return tuple(
         _anchored(what, words, mention, events)
         if isinstance(what := found.said.what, Length) and what.by is not None and words
@@ -82,12 +84,12 @@ class Tellings:
         return None
 
 
-def _tellings(page: Page, dates: tuple[DateMention, ...]) -> Tellings:
+def _by_stem(page: Page) -> Mapping[str, Sequence[Word]]:
     by_stem: dict[str, list[Word]] = {}
     for word in page.parsed:
         if is_noun(word) or is_verb(word):
             by_stem.setdefault(_stem(word), []).append(word)
-    return Tellings(page=page, dates=dates, by_stem=by_stem)
+    return by_stem
 
 
 def _stem(word: Word) -> str:

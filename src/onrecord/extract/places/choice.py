@@ -12,6 +12,7 @@ from onrecord.reference import Gazetteer, countries, folded
 from onrecord.values import Place, PlaceKind, Point, Why
 
 SAME_SPOT_KM = 50.0
+DEGREE_KM = 111.0  # of latitude, a little less than any degree has
 REASONS = {
     "contained": "the text says what it lies in",
     "same_country": "the text names its country",
@@ -121,8 +122,12 @@ def _is_capital(name: str, place: Place, places: tuple[Place, ...]) -> bool:
 def _is_near(place: Place, points: Iterable[Point]) -> bool:
     if place.point is None or place.kind in {PlaceKind.COUNTRY, PlaceKind.CONTINENT}:
         return False
-    reach = weights().namesakes["near_km"]
-    return any(place.point.kilometres_to(point) <= reach for point in points)
+    here, reach = place.point, weights().namesakes["near_km"]
+    north = reach / DEGREE_KM
+    return any(
+        abs(here.latitude - point.latitude) <= north and here.kilometres_to(point) <= reach
+        for point in points
+    )
 
 
 def _is_same_spot(one: Place, other: Place) -> bool:

@@ -136,7 +136,7 @@ def _label_signs(text: Text, name: Name, around: Surroundings) -> Iterator[Sign]
 
 def _is_actor(text: Text, name: Name) -> bool:
     """Do the actors' files know the name, or the run it stands in, as one that has no place of its own?"""
-    written = {text[name.start : name.end].text, text[name.run.start : name.run.end].text}
+    written = {name.written, text[name.run.start : name.run.end].text}
     return any(actor.kind in NO_PLACES for words in written for actor in actors().strongly_named(words))
 
 
@@ -146,9 +146,9 @@ def _person_signs(text: Text, name: Name, around: Surroundings) -> Iterator[Sign
         yield Sign("titled", text[name.start - 1].text)
     if name.end - name.start == 1 and text[name.start].lower_ in words.personal:
         yield Sign("personal")
-    if folded(text[name.start : name.end].text) in around.persons:
+    if folded(name.written) in around.persons:
         yield Sign("person_elsewhere")
-    elif folded(text[name.start : name.end].text) in around.surnames:
+    elif folded(name.written) in around.surnames:
         yield Sign("surname")
     head = head_of(text[name.start : name.end])
     if lemma(head.head) in words.person_verbs and head in subjects(head.head) and not _is_country(name):

@@ -17,11 +17,12 @@ SHORT = 4
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """Words `start..end` of a run. `kind` is the word that says what it is ("County", "province"), if one does."""
+    """Words `start..end` of a run, as they are `written`. `kind` is the word that says what it is ("County", "province"), if one does."""
 
     start: int
     end: int
     run: Run
+    written: str
     places: tuple[Place, ...]
     kind: str | None = None
 
@@ -54,7 +55,7 @@ def _name_at(text: Text, run: Run, start: int, gazetteer: Gazetteer) -> Name | N
         kind = _kind_at(text, end - 1) if end - start > 1 else None
         places = _places(text, start, end, kind, gazetteer)
         if places:
-            known = Name(start, end, run, places, kind)
+            known = Name(start, end, run, text[start:end].text, places, kind)
             break
     marked = _marked_at(text, run, start)
     if marked is None or (known is not None and (known.end >= marked.end or _is_country(known))):
@@ -71,7 +72,7 @@ def _marked_at(text: Text, run: Run, start: int) -> Name | None:
     for end in range(min(run.end, start + LONGEST_NAME), start + 1, -1):
         kind = _kind_at(text, end - 1)
         if kind is not None and end == _end_of_kind(text, run, end):
-            return Name(start, end, run, (), kind)
+            return Name(start, end, run, text[start:end].text, (), kind)
     return None
 
 
@@ -120,4 +121,4 @@ def _unknown(text: Text, run: Run) -> Iterator[Name]:
         start += 1
     is_common = run.end - start == 1 and text[start].lower_ in place_words().never
     if run.end - start <= LONGEST_NAME and not is_common:
-        yield Name(start, run.end, run, ())
+        yield Name(start, run.end, run, text[start : run.end].text, ())

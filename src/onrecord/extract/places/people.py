@@ -28,7 +28,7 @@ def person_words(page: Page, runs: Iterable[Run], entities: Iterable[Entity]) ->
 def other_names(text: Text, names: Iterable[Name]) -> frozenset[str]:
     """Known names that also stand as one word of a longer name ("Nick *Burton*", "*Lucy* Lau")."""
     return frozenset(
-        folded(text[name.start : name.end].text)
+        folded(name.written)
         for name in names
         if name.end - name.start == 1 and _has_stranger_beside(text, name)
     )

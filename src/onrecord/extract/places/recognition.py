@@ -46,7 +46,7 @@ def recognised(page: Page, entities: tuple[Entity, ...], gazetteer: Gazetteer) -
     """The names of places on a page, in the order of the text."""
     text = page.parsed
     runs = tuple(runs_in(text))
-    names = tuple(_without_demonyms(text, (n for run in runs for n in names_in(text, run, gazetteer))))
+    names = tuple(_without_demonyms(n for run in runs for n in names_in(text, run, gazetteer)))
     located = _located(text, names)
     persons = person_words(page, runs, entities) - located
     around = Surroundings(_labels(entities), persons, other_names(text, names) - located)
@@ -59,16 +59,15 @@ def recognised(page: Page, entities: tuple[Entity, ...], gazetteer: Gazetteer) -
 def _located(text: Text, names: tuple[Name, ...]) -> frozenset[str]:
     """Known names that stand behind a preposition of place somewhere: they are no names of persons there."""
     return frozenset(
-        folded(text[name.start : name.end].text)
+        folded(name.written)
         for name in names
         if name.is_known and preposition_before(text, name.start)[0] in place_words().static_prepositions
     )
 
 
-def _without_demonyms(text: Text, names: Iterator[Name]) -> Iterator[Name]:
+def _without_demonyms(names: Iterator[Name]) -> Iterator[Name]:
     for name in names:
-        written = text[name.start : name.end].text
-        if countries().of_demonym(written) is None or countries().named(written) is not None:
+        if countries().of_demonym(name.written) is None or countries().named(name.written) is not None:
             yield name
 
 
@@ -99,8 +98,8 @@ def _container(text: Text, inner: Named, known: dict[int, Named], gazetteer: Gaz
     at = end + 1 if has_comma else end
     if at >= len(text):
         return None
-    outer = known[at].name if at in known else Name(at, at + 1, inner.name.run, ())
-    written = text[outer.start : outer.end].text
+    outer = known[at].name if at in known else Name(at, at + 1, inner.name.run, text[at].text, ())
+    written = outer.written
     places = (*outer.places, *(gazetteer.short_named(written) if has_comma else ()))
     if inner.name.places:
         places = tuple(place for place in places if _holds(place, inner.name, gazetteer))
@@ -134,19 +133,15 @@ def _holds(outer: Place, inner: Name, gazetteer: Gazetteer) -> bool:
 
 def _with_neighbours(text: Text, all_named: tuple[Named, ...]) -> tuple[Named, ...]:
     """Adds what names that are places lend to others: coordination with them, and the same name elsewhere."""
-    certain = {folded(_written(text, named)) for named in all_named if named.is_place}
+    certain = {folded(named.name.written) for named in all_named if named.is_place}
     result: list[Named] = []
     for index, named in enumerate(all_named):
-        if not named.is_place and folded(_written(text, named)) in certain:
+        if not named.is_place and folded(named.name.written) in certain:
             named = named.with_sign(Sign("elsewhere"))  # noqa: PLW2901 - the same name, grown
         if index and result[-1].is_place and _are_joined(text, result[-1].name, named.name):
             named = named.with_sign(Sign("coordinated", text[result[-1].name.end].text))  # noqa: PLW2901
         result.append(named)
     return tuple(result)
-
-
-def _written(text: Text, named: Named) -> str:
-    return text[named.name.start : named.name.end].text
 
 
 def _are_joined(text: Text, one: Name, other: Name) -> bool:

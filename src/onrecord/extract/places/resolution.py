@@ -26,23 +26,22 @@ def resolved(page: Page, named: tuple[Named, ...], gazetteer: Gazetteer) -> tupl
     text = page.parsed
     candidates = tuple(_candidates(text, one, gazetteer) for one in named)
     setting = _setting(text, named, candidates, gazetteer)
-    first = _choices(text, named, candidates, setting)
+    first = _choices(named, candidates, setting)
     surer = _with_points(setting, first)
-    choices = _choices(text, named, candidates, surer)
+    choices = _choices(named, candidates, surer)
     return tuple(
         _mention(page, one, places, choices, surer) for one, places in zip(named, candidates, strict=True)
     )
 
 
 def _choices(
-    text: Text,
     named: tuple[Named, ...],
     candidates: tuple[tuple[Place, ...], ...],
     setting: Setting,
 ) -> dict[str, Choice]:
     choices: dict[str, Choice] = {}
     for one, places in zip(named, candidates, strict=True):
-        _remember(choices, text, one, places, setting)
+        _remember(choices, one, places, setting)
     return choices
 
 
@@ -64,7 +63,7 @@ def _candidates(text: Text, named: Named, gazetteer: Gazetteer) -> tuple[Place, 
     """The places of a name; only divisions, or only settlements, where a word beside it says so."""
     name = named.name
     kind = kind_after(text, name) or preposition_before(text, name.start)[1]
-    name_words = text[name.start : name.end].text
+    name_words = name.written
     if kind is None:
         return name.places
     words = place_words()
@@ -105,23 +104,22 @@ def _country_named(places: tuple[Place, ...]) -> str | None:
     return next((place.country for place in places if place.kind is PlaceKind.COUNTRY), None)
 
 
-def _key(text: Text, named: Named, places: tuple[Place, ...]) -> str:
+def _key(named: Named, places: tuple[Place, ...]) -> str:
     """One choice for all mentions of a name that have the same candidates."""
-    return f"{folded(text[named.name.start : named.name.end].text)} {len(places)} {places[0].key if places else ''}"
+    return f"{folded(named.name.written)} {len(places)} {places[0].key if places else ''}"
 
 
 def _remember(
     choices: dict[str, Choice],
-    text: Text,
     named: Named,
     places: tuple[Place, ...],
     setting: Setting,
 ) -> None:
     """Chooses once for each name; a mention whose container is told decides for the others."""
-    key = _key(text, named, places)
+    key = _key(named, places)
     if key in choices and named.container is None:
         return
-    name_words = text[named.name.start : named.name.end].text
+    name_words = named.name.written
     container = None if named.container is None else named.container.places[0]
     choices[key] = chosen(name_words, places, container, setting)
 
@@ -134,9 +132,9 @@ def _mention(
     setting: Setting,
 ) -> PlaceMention:
     text, name = page.parsed, named.name
-    choice = choices[_key(text, named, places)]
+    choice = choices[_key(named, places)]
     if named.container is not None:
-        name_words = text[name.start : name.end].text
+        name_words = name.written
         choice = chosen(name_words, places, named.container.places[0], setting)
     place, why = choice.place, choice.why
     if place is None and not places:
