@@ -39,7 +39,16 @@ def _after_one(words: list[Word], at: int, highest: int, taken: frozenset[str]) 
     before_time = at + 1 < highest and is_time(words[at + 1])
     if word.lower_ in word_list("adjuncts") and (word.lower_ not in taken or before_time):
         return _after_phrase(words, at, highest)
-    return at
+    return _after_day(words, at, highest)
+
+
+def _after_day(words: list[Word], at: int, highest: int) -> int:
+    """Past a time told with an article ("said | the next day"), if the clause ends there."""
+    end = at
+    while end < highest and words[end].ent_type_ == "Temporal":
+        end += 1
+    named = words[at].pos_ == "DET" and words[end - 1].lower_ in word_list("time_nouns")
+    return end if named and (end >= highest or words[end].text[0] in _STOPS) else at
 
 
 def _after_comma(words: list[Word], at: int, highest: int, taken: frozenset[str]) -> int:

@@ -42,7 +42,8 @@ def _run_before(layout: Layout, last: int, lowest: int, cue: VerbCue) -> Speaker
             break
         last -= step
     first = _with_coordinated(words, run_start(layout, last, lowest), lowest)
-    distant = _far_subject(words, words[cue.at], lowest, first)
+    is_name = words[last].ent_type_ == "Person" and words[last].pos_ == "PROPN"
+    distant = None if is_name else _far_subject(words, words[cue.at], lowest, first)
     if distant is not None:
         return speaker_of(layout, distant)
     if words[cue.first].lower_ == "to":

@@ -25,7 +25,7 @@ def is_prediction(content: Said) -> bool:
         return bound or (dated and (has_future(content) or has_modal(content, frozenset({"would"}))))
     if bound and content.main is not None and content.main.lower_ in words("intending"):
         return True
-    if content.stance is Stance.PREDICTS and _tells_present(content):
+    if content.stance is Stance.PREDICTS and _tells_present(content) and not has_future(content):
         return False
     foretold = (
         has_future(content) or _is_to_be(content) or (bound and has_modal(content, frozenset({"would"})))
