@@ -128,3 +128,18 @@ def test_a_bad_row_is_refused_where_it_stands(row: dict[str, object], words: str
     """The error names file, group and place."""
     with pytest.raises(ReferenceRefused, match=words):
         _reviewed(row, {"key": "g", "kind": "site"}, "places/x:g", "source")
+
+
+def test_places_are_found_by_the_beginning_of_a_name() -> None:
+    """Reviewed places come first, a city stands once, and each is found again by its key."""
+    found = gazetteer().beginning("Palmyr")
+    assert found[0].name == "Palmyra"
+    assert len({place.key for place in found}) == len(found)
+    assert all(gazetteer().with_key(place.key) == place for place in found)
+
+
+def test_nothing_begins_with_nothing() -> None:
+    """Signs alone are no name, and a key that no place has gives none."""
+    assert gazetteer().beginning(" -") == ()
+    assert gazetteer().with_key("geonames:0") is None
+    assert gazetteer().with_key("geonames:x") is None

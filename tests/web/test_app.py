@@ -194,6 +194,27 @@ def test_what_was_missed_can_be_added(act: Callable[..., Any], desk: Any, sample
     assert all(one.id != item for reading in desk.view().readings for one in reading.figures)
 
 
+@pytest.mark.parametrize("pieces", [[], [[3, 9], [5, 12]], [[0, 5], "x"], [[5, 3]], [[0, 5, 7]], "0-5", None])
+def test_pieces_that_are_none_are_refused(
+    act: Callable[..., Any], desk: Any, sample: ModuleType, pieces: Any
+) -> None:
+    """No piece, overlapping pieces and pieces without two ends change nothing."""
+    answer = act("change", item=sample.NO_SOLDIERS.id, seen=None, form={"pieces": pieces})
+    assert answer.status_code == 400
+    assert desk.reviews == []
+
+
+def test_a_place_beyond_the_case_is_taken(act: Callable[..., Any], desk: Any, sample: ModuleType) -> None:
+    """A place that the gazetteer knows stands at the words that named the old one; a made-up key is refused."""
+    assert act("change", item=sample.STRIKE.id, seen=None, form={"place": "x:1"}).status_code == 400
+    act("change", item=sample.STRIKE.id, seen=None, form={"place": "geonames:2449066"})
+    (now,) = [
+        one for reading in desk.view().readings for one in reading.reports if one.id == sample.STRIKE.id
+    ]
+    assert now.where[0].place.name == "Timbuktu"
+    assert now.where[0].quote == sample.STRIKE.where[0].quote
+
+
 def test_events_are_merged_and_split_again(act: Callable[..., Any], desk: Any) -> None:
     """Merging two events and taking the report out again gives the grouping before."""
     before = desk.view().events

@@ -60,7 +60,7 @@ def glimpse(
 
 def _after_gap(text: str, at: int, latest: int) -> int:
     """The first place from here on where a word begins."""
-    gap = text.find(" ", at, latest)
+    gap = text.find(" ", at - 1, latest)
     return latest if gap < 0 else gap + 1
 
 
