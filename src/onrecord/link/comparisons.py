@@ -51,7 +51,7 @@ NULLS = {
     ),
     "lead": "leads_l is null or leads_r is null",
     "news": "published_l is null or published_r is null",
-    "texts": "touching_l is null or touching_r is null",
+    "texts": "text_l is null or text_r is null",
 }
 CONDITIONS = {
     ("when", "same_day"): f"first_l = first_r and last_l = last_r and {_BOTH} and last_l - first_l <= 1",
@@ -91,10 +91,10 @@ CONDITIONS = {
     ("words", "one"): f"{_shared('words_l', 'words_r')} = 1",
     ("means", "same"): "means_l = means_r",
     ("means", "shared"): "list_has_any(means_l, means_r)",
-    ("texts", "near"): "list_contains(near_l, document_r)",
-    ("texts", "like"): "list_contains(like_l, document_r)",
-    ("texts", "akin"): "list_contains(akin_l, document_r)",
-    ("texts", "touching"): "list_contains(touching_l, document_r)",
+    ("texts", "near"): "list_contains(near_l, text_r)",
+    ("texts", "like"): "list_contains(like_l, text_r)",
+    ("texts", "akin"): "list_contains(akin_l, text_r)",
+    ("texts", "touching"): "list_contains(touching_l, text_r)",
     ("spot", "same"): f"{_MEET} and {_KILOMETRES} <= 7",
     ("spot", "next"): f"{_MEET} + 1 and {_KILOMETRES} <= 7",
     ("spot", "district"): f"{_MEET} + 1 and {_KILOMETRES} <= radius_l + radius_r",

@@ -51,14 +51,11 @@ class Scored:
 def scored_pairs(reports: pa.Table, weights: Weights) -> list[Scored]:
     """Candidate pairs of different documents with at least the doubtful probability, the surest first."""
     keys = list(weights.comparisons)
+    table = scored_table(reports, weights)
+    columns = (table.column(name).to_pylist() for name in table.column_names)
     return [
-        Scored(
-            left=row["left"],
-            right=row["right"],
-            probability=row["probability"],
-            levels={k: row[k] for k in keys},
-        )
-        for row in scored_table(reports, weights).to_pylist()
+        Scored(left=left, right=right, probability=probability, levels=dict(zip(keys, levels, strict=True)))
+        for left, right, probability, *levels in zip(*columns, strict=True)
     ]
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from scipy.sparse import csr_array
@@ -21,15 +23,12 @@ BLOCK = 500  # texts compared with all others at a time, which bounds the memory
 _FEWEST = 2
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Likeness:
-    """For each text the texts that are like it, in the steps of `LEVELS`."""
+    """A number for each text, and for each the numbers of the texts like it, one list a step of `LEVELS`."""
 
-    def __init__(self, near: Mapping[str, tuple[list[str], ...]]) -> None:
-        self._near = near
-
-    def steps(self, document: str) -> tuple[list[str], ...]:
-        """The texts near this one, like it, akin to it and touching it: each list holds those before it."""
-        return self._near[document]
+    number_of: Mapping[str, int]
+    steps_of: Mapping[str, tuple[list[int], ...]]
 
 
 def likeness_of(documents: Iterable[Document]) -> Likeness:
@@ -37,16 +36,18 @@ def likeness_of(documents: Iterable[Document]) -> Likeness:
     texts = sorted((item for item in documents if item.data_set is None), key=lambda item: item.id)
     ids = [text.id for text in texts]
     vectors = _vectors([Counter(words_in(f"{text.title or ''} {text.text}")) for text in texts])
-    near: dict[str, tuple[list[str], ...]] = {}
+    steps: dict[str, tuple[list[int], ...]] = {}
+    above = (math.inf, *LEVELS)
     for start in range(0, len(ids), BLOCK):
         cosines = (vectors[start : start + BLOCK] @ vectors.T).tocsr()
         for row, document in enumerate(ids[start : start + BLOCK]):
             columns = cosines.indices[cosines.indptr[row] : cosines.indptr[row + 1]]
             values = cosines.data[cosines.indptr[row] : cosines.indptr[row + 1]]
-            near[document] = tuple(
-                sorted(ids[column] for column in columns[values >= level]) for level in LEVELS
+            steps[document] = tuple(
+                sorted(int(column) for column in columns[(least <= values) & (values < most)])
+                for most, least in pairwise(above)
             )
-    return Likeness(near)
+    return Likeness(number_of={text: number for number, text in enumerate(ids)}, steps_of=steps)
 
 
 def _vectors(counted: list[Counter[str]]) -> csr_array:

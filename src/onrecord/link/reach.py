@@ -12,13 +12,13 @@ from onrecord.reference import gazetteer
 from onrecord.values import Place, PlaceKind
 
 
+@cache
 def reach_km(place: Place) -> float:
     """The radius within which a happening told with this place's name may be."""
     known = place.kind is PlaceKind.SETTLEMENT and gazetteer().with_key(place.key) is not None
     return max(place.radius_km, _region_km(place)) if known else place.radius_km
 
 
-@cache
 def _region_km(place: Place) -> float:
     if place.point is None:
         return 0.0

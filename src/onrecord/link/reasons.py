@@ -2,48 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from onrecord.link.engine import Scored
 from onrecord.link.table import sharpest
-from onrecord.link.weights import Level, Weights
+from onrecord.link.weights import Weights
 from onrecord.values import Bounds, Days, Party, Report
 
 
 def sentence_for(pair: Scored, left: Report, right: Report, weights: Weights) -> str:
     """What speaks for and against, strongest first, with both values."""
-    speaks_for: list[tuple[float, str]] = []
-    speaks_against: list[tuple[float, str]] = []
-    for key, reached in pair.levels.items():
-        if reached is None:
-            continue
-        level = weights.comparisons[key][reached]
-        values = {"left": _value(key, left), "right": _value(key, right)}
-        if level.speaks_for is not None:
-            speaks_for.append((-_weight(level), level.speaks_for.format(**values)))
-        elif level.speaks_against is not None:
-            speaks_against.append((_weight(level), level.speaks_against.format(**values)))
+    reached = [
+        (key, weights.comparisons[key][place]) for key, place in pair.levels.items() if place is not None
+    ]
+    reached.sort(key=lambda one: -one[1].m / one[1].u)
+    speaks_for = [_told(key, level.speaks_for, left, right) for key, level in reached if level.speaks_for]
+    speaks_against = [
+        _told(key, level.speaks_against, left, right)
+        for key, level in reversed(reached)
+        if level.speaks_against
+    ]
     parts = [
-        f"{label}: {', '.join(words for _, words in sorted(found))}"
+        f"{label}: {', '.join(found)}"
         for label, found in (("For", speaks_for), ("Against", speaks_against))
         if found
     ]
     return ". ".join(parts) + "." if parts else "Neither says anything that the other says."
 
 
-def _weight(level: Level) -> float:
-    return level.m / level.u
+def _told(key: str, words: str, left: Report, right: Report) -> str:
+    """The words of a level; what the two reports say is put in where the words ask for it."""
+    return words.format(left=_value(key, left), right=_value(key, right)) if "{" in words else words
 
 
 def _value(key: str, report: Report) -> str:
-    values = {
-        "when": _days(report.days),
-        "where": _place(report),
-        "what": report.kind.value,
-        "agents": _parties(report.agents),
-        "targets": _parties(report.targets),
-        "killed": _bounds(report.killed),
-        "injured": _bounds(report.injured),
-    }
-    return values.get(key, "")
+    return _VALUES[key](report)
 
 
 def _place(report: Report) -> str:
@@ -72,3 +65,14 @@ def _bounds(bounds: Bounds | None) -> str:
     if low is not None and high is not None:
         return f"{low:g}" if low == high else f"{low:g}–{high:g}"
     return f"at least {low:g}" if low is not None else f"at most {high:g}"
+
+
+_VALUES: Mapping[str, Callable[[Report], str]] = {
+    "when": lambda report: _days(report.days),
+    "where": _place,
+    "what": lambda report: report.kind.value,
+    "agents": lambda report: _parties(report.agents),
+    "targets": lambda report: _parties(report.targets),
+    "killed": lambda report: _bounds(report.killed),
+    "injured": lambda report: _bounds(report.injured),
+}

@@ -65,14 +65,15 @@ COLUMNS = pa.schema(
         ("killed_high", pa.float64()),
         ("injured_low", pa.float64()),
         ("injured_high", pa.float64()),
-        ("words", pa.list_(pa.string())),
+        ("words", pa.list_(pa.int32())),
         ("blocking", pa.list_(pa.string())),
-        ("head", pa.list_(pa.string())),
+        ("head", pa.list_(pa.int32())),
         ("means", pa.list_(pa.string())),
-        ("near", pa.list_(pa.string())),
-        ("like", pa.list_(pa.string())),
-        ("akin", pa.list_(pa.string())),
-        ("touching", pa.list_(pa.string())),
+        ("text", pa.int32()),
+        ("near", pa.list_(pa.int32())),
+        ("like", pa.list_(pa.int32())),
+        ("akin", pa.list_(pa.int32())),
+        ("touching", pa.list_(pa.int32())),
     ]
 )
 
@@ -132,7 +133,7 @@ def _row(report: Report, document: Document, reading: Reading, setting: _Setting
 
 def _told(report: Report, document: Document, setting: _Setting) -> dict[str, Any]:
     """What only running text has: its words, what it is about, when it came out, and what it begins with."""
-    near, like, akin, touching = setting.likeness.steps(document.id)
+    near, like, akin, touching = setting.likeness.steps_of[document.id]
     day = None if document.published is None else document.published.day
     return {
         "leads": report.sentence.start < LEAD,
@@ -141,6 +142,7 @@ def _told(report: Report, document: Document, setting: _Setting) -> dict[str, An
         "blocking": setting.vocabulary.blocking_keys(report.sentence.words),
         "head": setting.vocabulary.shared(f"{document.title or ''} {document.text[:HEAD]}"),
         "means": means_of(report, weights().means),
+        "text": setting.likeness.number_of[document.id],
         "near": near,
         "like": like,
         "akin": akin,

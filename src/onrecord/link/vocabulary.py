@@ -25,19 +25,18 @@ def words_in(text: str) -> list[str]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vocabulary:
-    """How many documents of the case use each word."""
+    """How many documents use each word, and a number for each that another document uses too, and not nearly all."""
 
-    documents: int
     used_by: dict[str, int]
+    number_of: dict[str, int]
 
-    def shared(self, text: str) -> list[str]:
-        """The words of a text that another document uses too, and not nearly all."""
-        most = max(RARE, self.documents // COMMON)
-        return sorted({word for word in words_in(text) if 1 < self.used_by.get(word, 0) <= most})
+    def shared(self, text: str) -> list[int]:
+        """The numbers of those words that a text has."""
+        return sorted({self.number_of[word] for word in words_in(text) if word in self.number_of})
 
     def blocking_keys(self, sentence: str) -> list[str] | None:
-        """Those of a sentence that are rare enough to bring two reports together for a comparison."""
-        rare = [word for word in self.shared(sentence) if self.used_by[word] <= RARE]
+        """Those that are rare enough in the case to bring two reports together for a comparison."""
+        rare = {word for word in words_in(sentence) if word in self.number_of and self.used_by[word] <= RARE}
         return sorted(rare, key=lambda word: (self.used_by[word], word))[:KEYS] or None
 
 
@@ -45,4 +44,6 @@ def vocabulary_of(documents: Iterable[Document]) -> Vocabulary:
     """The vocabulary of these documents; rows of data sets do not count, since their words are codes."""
     texts = [document.text for document in documents if document.data_set is None]
     used_by = Counter(word for text in texts for word in set(words_in(text)))
-    return Vocabulary(documents=len(texts), used_by=dict(used_by))
+    most = max(RARE, len(texts) // COMMON)
+    shared = sorted(word for word, number in used_by.items() if 1 < number <= most)
+    return Vocabulary(used_by=dict(used_by), number_of={word: number for number, word in enumerate(shared)})
