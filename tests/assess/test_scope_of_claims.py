@@ -116,3 +116,28 @@ def test_the_authors_own_words_are_not_assessed(make):
     own = tuple(replace(said, voice=Voice.AUTHOR) for said in reading.statements)
     assert assessments_of(Record(documents=(document,), readings=(reading,)))
     assert not assessments_of(Record(documents=(document,), readings=(replace(reading, statements=own),)))
+
+
+def test_a_denial_for_one_calling_is_not_refuted_by_another(make, verdict):
+    """That no schoolchild was hurt can be true though a builder died."""
+    words = "None of the schoolchildren of Dolsk was injured in the shelling"
+    claim = make(f"{words}, he said.", "2016-03-08", claims=((words, ClaimKind.CASUALTIES),))
+    assert (
+        verdict(claim, make("Two builders died in the shelling of Dolsk.", "2016-03-09")).verdict is UNDECIDED
+    )
+
+
+def test_a_foretold_staying_is_refuted_by_leaving(make, verdict):
+    """Who "will never leave" and then leaves has not stayed."""
+    words = "The Kenyan soldiers will never leave Dolsk"
+    claim = make(f"{words}, he said.", "2016-03-08", claims=((words, ClaimKind.PREDICTION),))
+    told = verdict(claim, make("The Kenyan soldiers left Dolsk.", "2016-05-09"))
+    assert told.verdict is CONTRADICTED
+
+
+def test_fire_at_a_wedding_breaks_no_truce(make, verdict):
+    """Rifles emptied into the air are no fire across a line."""
+    words = "The truce in Dolsk is holding"
+    claim = make(f"{words}, he said.", "2016-03-08", claims=((words, ClaimKind.CEASEFIRE),))
+    record = make("Heavy firing in Dolsk came from a wedding.", "2016-03-09")
+    assert verdict(claim, record).verdict is UNDECIDED

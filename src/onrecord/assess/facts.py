@@ -61,6 +61,8 @@ def _begins(passage: Passage, at: int) -> bool:
     if not MARKS.isdisjoint(between):
         return True
     low = words[at].word.lower()
+    if low == "and" and (hits("saying", words[at + 1 : at + 2]) or hits("claiming", words[at + 1 : at + 2])):
+        return True
     behind = words[at + 1].word.lower() if at + 1 < len(words) else ""
     if behind in HELD:
         return False

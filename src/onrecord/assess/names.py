@@ -235,6 +235,8 @@ def _role(words: tuple[Token, ...], at: int, end: int, keys: frozenset[str]) -> 
         return Role.FORCE
     if any(hit.first <= 1 for hit in phrases("place_nouns").found_in(words[end : end + 3])):
         return Role.PLACE
+    if _is_part_of_country(words, at):
+        return Role.PLACE
     if at > 0 and words[at - 1].word.lower() in load_yaml(FILE)["place_before"]:
         return Role.PLACE
     if (
@@ -244,6 +246,15 @@ def _role(words: tuple[Token, ...], at: int, end: int, keys: frozenset[str]) -> 
     ):
         return Role.PLACE
     return Role.FORCE if keys else Role.OTHER
+
+
+def _is_part_of_country(words: tuple[Token, ...], at: int) -> bool:
+    """Whether a quarter of the sky stands before the name, and a word of place before that ("in eastern Congo")."""
+    file = load_yaml(FILE)
+    before = [word.word.lower() for word in words[max(0, at - 3) : at]]
+    if not before or before[-1] not in file["qualifiers"]:
+        return False
+    return any(word in file["place_before"] for word in before[:-1])
 
 
 def _is_group(keys: frozenset[str]) -> bool:

@@ -10,6 +10,8 @@ them; for a denial, a person harmed. *In tension*: a party's count, or harm whos
 
 from __future__ import annotations
 
+from functools import cache
+
 from onrecord.assess import phrasing
 from onrecord.assess.bearing import Bearing, Scope
 from onrecord.assess.camps import persons_in
@@ -18,9 +20,10 @@ from onrecord.assess.claims.happenings import FACTS
 from onrecord.assess.claims.leaning import NOTHING, Leaning, Side, refutes, strains, supports
 from onrecord.assess.claims.numbers import of_bounds
 from onrecord.assess.claims.reaches import Reach, group_of, reach_of_groups, reach_of_times
-from onrecord.assess.lexicon import has, hits, signs
+from onrecord.assess.lexicon import FILE, has, hits, negations, signs
 from onrecord.assess.passages import Passage
-from onrecord.assess.wording import Token, tokens
+from onrecord.assess.wording import Token, stems, tokens
+from onrecord.reference.files import load_yaml
 from onrecord.values import ClaimKind, Figure, Measure
 
 KIND = ClaimKind.CASUALTIES
@@ -86,6 +89,8 @@ def _are_told_harmed(passage: Passage, *, deaths_only: bool) -> bool:
 
 def _against_none(asked: Asked, passage: Passage) -> Leaning:
     """Against a denial: people of the group denied were harmed; people of no told group only strain it."""
+    if _are_of_another_calling(asked, passage):
+        return NOTHING
     wanted = persons_in(asked.words)
     counts = [
         figure for figure in passage.figures if figure.measure in DEATHS | COUNTED and figure.bounds.low
@@ -98,6 +103,21 @@ def _against_none(asked: Asked, passage: Passage) -> Leaning:
     if wanted and not persons_in(passage.words) and has("anybody", passage.words):
         return strains("people were harmed, and it is not told who")
     return refutes("people were harmed")
+
+
+def _are_of_another_calling(asked: Asked, passage: Passage) -> bool:
+    """Whether the claim denies harm to persons of one calling ("no schoolchild") and the passage names none of them."""
+    none = {at for at in negations(asked.words) for at in range(at, at + BEHIND + 2)}
+    denied = frozenset(word.stem for at, word in enumerate(asked.words) if at in none)
+    persons = frozenset(stem for phrase in calling_words() for stem in stems(phrase)) & denied
+    wide = has("wide_persons", asked.words)
+    return bool(persons) and not wide and persons.isdisjoint(passage.stems)
+
+
+@cache
+def calling_words() -> tuple[str, ...]:
+    """All words for persons that the file groups."""
+    return tuple(word for words in load_yaml(FILE)["persons"].values() for word in words)
 
 
 def _group_told(figure: Figure, passage: Passage) -> frozenset[str]:

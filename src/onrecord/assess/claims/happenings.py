@@ -17,7 +17,7 @@ from onrecord.values import Kind, Party, Reality, Report
 
 FACTS = frozenset({Reality.HAPPENED, Reality.ONGOING})
 FIRE = frozenset({Kind.STRIKE, Kind.CLASH, Kind.BOMBING, Kind.DOWNING})
-BEING = frozenset({Kind.CLASH, Kind.CAPTURE, Kind.DEPLOYMENT, Kind.CASUALTIES, Kind.ABUSE, Kind.DESTRUCTION})
+BEING = frozenset({Kind.CLASH, Kind.CAPTURE, Kind.CASUALTIES, Kind.DESTRUCTION})
 ACTS = frozenset(
     {Kind.STRIKE, Kind.CLASH, Kind.BOMBING, Kind.ABUSE, Kind.DOWNING, Kind.DESTRUCTION, Kind.CASUALTIES}
 )

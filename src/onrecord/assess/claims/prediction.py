@@ -17,7 +17,7 @@ from onrecord.assess.bearing import Bearing, Scope
 from onrecord.assess.claims.asked import Asked
 from onrecord.assess.claims.leaning import NOTHING, Leaning, Side, refutes, strains, supports
 from onrecord.assess.claims.numbers import compared
-from onrecord.assess.claims.whereabouts import Whereabouts, whereabouts
+from onrecord.assess.claims.whereabouts import Whereabouts, is_told_there, whereabouts
 from onrecord.assess.lexicon import has, hits, negations
 from onrecord.assess.passages import Passage, once
 from onrecord.assess.timing import Time
@@ -39,7 +39,7 @@ def leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:
     if asked.claim.polarity and is_small_share(passage):
         return _of_share(asked, bearing)
     if has("leaving", asked.words):
-        return _of_leaving(passage, bearing)
+        return _of_leaving(asked, passage, bearing)
     return _of_coming(asked, passage, bearing)
 
 
@@ -58,14 +58,22 @@ def _is_near_the_end(asked: Asked, passage: Passage) -> bool:
     return window.last - told <= (window.last - window.first) / LAST_PART
 
 
-def _of_leaving(passage: Passage, bearing: Bearing) -> Leaning:
+def _of_leaving(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:
     found = whereabouts(passage)
     if found is Whereabouts.UNTOLD:
         return NOTHING
     gone = found is Whereabouts.GONE
+    if is_told_there(asked.words, asked.text):  # "will never leave" foretells a staying
+        return _of_staying(bearing, gone=gone)
     if gone:
         return supports("it has left") if bearing.time is not Time.AFTER else refutes("it left only later")
     return refutes("it was still there") if bearing.time is Time.AFTER else strains("it was still there")
+
+
+def _of_staying(bearing: Bearing, *, gone: bool) -> Leaning:
+    if not gone:
+        return supports("it was still there")
+    return NOTHING if bearing.time is Time.AFTER else refutes("it has left")
 
 
 def _of_coming(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:
