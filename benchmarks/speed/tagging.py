@@ -57,7 +57,7 @@ def whole(text: str) -> None:
         document=document_of("warm", "In May 2016 two men died in Palmyra.", None, None),
         parsed=pipeline.parse("In May 2016 two men died in Palmyra."),
     )
-    places_in(warm, entities_in(warm))
+    figures_in(warm, dates_in(warm), places_in(warm, entities_in(warm)), ())  # reads the reference files
     started = time.process_time()
     dates = dates_in(page)
     after_dates = time.process_time()

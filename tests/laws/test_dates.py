@@ -57,6 +57,31 @@ def test_every_written_day_is_read_back(day: date, writer: Callable[[date], str]
     assert (what.year, what.month, what.day) == (f"{day.year}", day.month, day.day)
 
 
+RANGES = (
+    "{a}–{b} {month} {year}",
+    "{a} to {b} {month} {year}",
+    "{month} {a}-{b}, {year}",
+    "{month} {a} to {b}, {year}",
+)
+
+
+@given(
+    day=st.integers(min_value=1, max_value=20),
+    more=st.integers(min_value=1, max_value=8),
+    month=st.integers(min_value=1, max_value=12),
+    year=st.integers(min_value=1900, max_value=2049),
+    form=st.sampled_from(RANGES),
+)
+def test_every_written_range_is_read_back(day: int, more: int, month: int, year: int, form: str) -> None:
+    """Two days of one month, written as a range, are one time from the first to the last."""
+    written = form.format(a=day, b=day + more, month=MONTHS[month - 1], year=year)
+    (found,) = times_in(lowered(f"on {written} they left"))
+    assert found.end - found.start == len(written)
+    what = found.said.what
+    assert isinstance(what, Calendar)
+    assert (what.year, what.month, what.day, what.last_day) == (f"{year}", month, day, day + more)
+
+
 @given(
     number=st.integers(min_value=2, max_value=999),
     unit=st.sampled_from([("days", "D"), ("weeks", "W"), ("months", "M"), ("years", "Y")]),

@@ -25,8 +25,16 @@ def beside(counted: Counted) -> Iterator[tuple[Measure, Word]]:
         yield from classed("said_of", after)
     passive = _at(counted, counted.last + 2)
     if after is not None and passive is not None and is_in("participles_of_being", after):
-        yield from classed("suffered", passive)
+        mixed = _is_mixed(_at(counted, passive.i + 1), _at(counted, passive.i + 2), passive)
+        yield from ((Measure.LOST, passive),) if mixed else classed("suffered", passive)
     yield from _verb_before(counted)
+
+
+def _is_mixed(link: Word | None, other: Word | None, verb: Word) -> bool:
+    """Are killed and injured counted in one number, "dozens were killed *and wounded*"?"""
+    if link is None or other is None or link.lower_ not in {"and", "or"}:
+        return False
+    return {measure_in("suffered", verb), measure_in("suffered", other)} == {Measure.KILLED, Measure.INJURED}
 
 
 def _verb_before(counted: Counted) -> Iterator[tuple[Measure, Word]]:

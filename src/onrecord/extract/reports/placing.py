@@ -10,6 +10,7 @@ from onrecord.language import (
     Word,
     compounds,
     is_proper,
+    lemma,
     modifiers,
     objects,
     obliques,
@@ -19,6 +20,7 @@ from onrecord.language import (
 )
 from onrecord.values import Located, PlaceMention, Quote
 
+ELEMENTS = frozenset({"ground", "air", "sea", "sky", "land"})  # "fire from the *ground*"
 GROUNDS = frozenset(
     {"in", "at", "near", "outside", "around", "inside", "across", "within", "from", "out of", "into"}
 )
@@ -56,7 +58,7 @@ def _cuts(word: Word) -> bool:
 
 
 def _may_be_place(noun: Word, scene: Scene) -> bool:
-    if noun.i in scene.date_at or noun.i in scene.actor_at:
+    if noun.i in scene.date_at or noun.i in scene.actor_at or lemma(noun) in ELEMENTS:
         return False
     return is_proper(noun) or "place" in sorts_of(noun, scene)
 
