@@ -28,7 +28,9 @@ def is_prediction(content: Said) -> bool:
     if content.stance is Stance.PREDICTS and _tells_present(content) and not has_future(content):
         return False
     foretold = (
-        has_future(content) or _is_to_be(content) or (bound and has_modal(content, frozenset({"would"})))
+        has_future(content)
+        or _is_to_be(content)
+        or ((bound or _names_day(content)) and has_modal(content, frozenset({"would"})))
     )
     return foretold or content.stance is Stance.PREDICTS or content.says("prediction")
 

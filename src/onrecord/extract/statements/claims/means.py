@@ -24,13 +24,21 @@ def is_means(content: Said) -> bool:
     if content.says("means") and not accused:
         return True
     weapon = content.has(noun_forms("means", "weapons"))
-    if content.has(words("only")) and _is_tool(content):
+    if content.has(words("only")) and (_is_tool(content) or _relies(content)):
         return True
     uses = content.verb_in("means")
     if uses is None or not weapon:
         return False
     limited = content.has(words("only")) or denies_weapon(content)
     return limited or uses.lower_.startswith(("possess", "own")) or _is_used(content)
+
+
+def _relies(content: Said) -> bool:
+    """Whether one kind of force is what is used or relied on ("relies on infantry alone")."""
+    return any(
+        clause.main.lower_ in verb_forms("means", "relying") and any(is_force(word) for word in clause.after)
+        for clause in content.clauses[:1]
+    )
 
 
 def _is_tool(content: Said) -> bool:

@@ -148,7 +148,7 @@ def _is_there(clause: Clause) -> bool:
     main = clause.main.lower_
     if main in verb_forms("presence", "having") and clause.after[:1]:
         whom = clause.after[0].lower_ in words("nobody", "presence") or any(
-            is_force(word) for word in clause.after[:_FEW]
+            is_force(word) for word in clause.after[:_NEAR]
         )
         if whom and any(is_place(word) for word in clause.after):
             return True
