@@ -13,6 +13,7 @@ from onrecord.reference.files import load_yaml
 
 SEPARATOR = r"(?:\s{1,3}|[-‑–]\s?)"
 NOTHING = r"(?!)"  # matches nowhere: a class without words
+STRANGE = "zyzzyva"  # a word of no time
 DIGIT = "#"  # stands for any word that begins with a digit
 _ELEMENT = re.compile(r"(?P<glued>\+)?(?P<body>[^\s?]+)(?P<optional>\?)?")
 
@@ -44,6 +45,35 @@ def patterns_by_start() -> Mapping[str, tuple[Pattern, ...]]:
         for start in sorted(pattern.starts):
             found.setdefault(start, []).append(pattern)
     return {start: tuple(patterns) for start, patterns in found.items()}
+
+
+@cache
+def leading() -> frozenset[str]:
+    """The words that begin a time and are none by themselves, as "the" is, so that another word of time must follow."""
+    return frozenset(
+        start
+        for start, patterns in patterns_by_start().items()
+        if start.isalpha()
+        and not any(
+            pattern.regex.match(f"{start} {STRANGE}") for pattern in patterns if not pattern.needs_date
+        )
+    )
+
+
+@cache
+def known_words() -> frozenset[str]:
+    """All words that can stand anywhere in a written time."""
+    entries = load_yaml("time_patterns.yaml")["patterns"]
+    written = " ".join(entry["words"] for entry in entries).replace("<", " <")
+    listed = [str(word) for name in vocabulary() for word in vocabulary()[name]]
+    named = [str(name) for name in load_yaml("calendars.yaml")["named"]]
+    counted = [*words("units"), *words("tens"), *words("multipliers"), *words("ordinals")]
+    numerals = re.findall(r"[^\W\d_]+", number_pattern())
+    shapes = re.findall(r"[^\W\d_]+", " ".join(map(str, load_yaml("times.yaml")["shapes"].values())))
+    plain = re.sub(r"<[^>]*>", " ", written)
+    return frozenset(re.findall(r"[^\W\d_]+", " ".join([plain, *listed, *named, *counted]).lower())).union(
+        numerals, shapes
+    )
 
 
 def compiled(text: str, reads: str) -> Pattern:

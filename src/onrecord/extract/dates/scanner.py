@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.extract.dates.patterns import DIGIT, Pattern, patterns_by_start
+from onrecord.extract.dates.patterns import DIGIT, SEPARATOR, Pattern, known_words, leading, patterns_by_start
 from onrecord.extract.dates.readings import READINGS
 from onrecord.extract.dates.said import Said
 
@@ -17,6 +17,7 @@ NESTING = 2  # "8 p.m. on the last day of March": a time within a time, and no d
 STOP = "\0"  # stands for the end of a line that is no mere wrap, so that no time is read across it
 _SHORT_LINE = re.compile(r"(?m)^.{0,50}\n")
 _WORD = re.compile(r"[^\W\d_]+|['’]?\d+")
+_NEXT = re.compile(rf"{SEPARATOR}([^\W\d_]+|['’]?\d+)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,11 +72,22 @@ def _starts_cleanly(text: str, start: int) -> bool:
 def time_at(text: str, start: int, key: str, depth: int) -> Found | None:
     """The longest time that begins here, or None."""
     best: Found | None = None
+    if key in leading() and not _goes_on(text, start + len(key)):
+        return None
     for pattern in patterns_by_start().get(key, ()):
         found = _matched(pattern, text, start, depth)
         if found is not None and (best is None or found.end > best.end):
             best = found
     return best
+
+
+def _goes_on(text: str, start: int) -> bool:
+    """Does a word that can be part of a time follow here?"""
+    following = _NEXT.match(text, start)
+    if following is None:
+        return False
+    word = following[1]
+    return not word.isalpha() or word in known_words()
 
 
 def _matched(pattern: Pattern, text: str, start: int, depth: int) -> Found | None:

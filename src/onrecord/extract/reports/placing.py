@@ -60,7 +60,8 @@ def _cuts(word: Word) -> bool:
 def _may_be_place(noun: Word, scene: Scene) -> bool:
     if noun.i in scene.date_at or noun.i in scene.actor_at or lemma(noun) in ELEMENTS:
         return False
-    return is_proper(noun) or "place" in sorts_of(noun, scene)
+    found = sorts_of(noun, scene)
+    return "place" in found or (is_proper(noun) and not found & {"force", "armed"})
 
 
 def places_beside(word: Word, scene: Scene) -> tuple[Located, ...]:
