@@ -20,7 +20,7 @@ from onrecord.assess.claims.sides import (
     sure_names,
 )
 from onrecord.assess.claims.whereabouts import is_told_there
-from onrecord.assess.lexicon import has, negations, signs
+from onrecord.assess.lexicon import has, hits, negations, signs
 from onrecord.assess.names import Name, Role, names_in
 from onrecord.assess.passages import Passage, times_in
 from onrecord.assess.record import Record, published_on
@@ -42,6 +42,7 @@ from onrecord.values import (
 )
 from onrecord.values.assessments import Part
 
+IDLE_REACH = 24  # characters
 CONTEXT = 3  # sentences before the claim that may name what it is about
 NAMING = frozenset({ClaimKind.RESPONSIBILITY, ClaimKind.CONTROL, ClaimKind.PRESENCE})
 OF_A_FORCE = frozenset({ClaimKind.PRESENCE, ClaimKind.WITHDRAWAL})
@@ -130,7 +131,11 @@ def _asked(
     forces = _own_forces(own, kind)
     located = tuple(p for p in reading.places if any(piece.covers(p.quote) for piece in statement.content))
     places = _places(tuple(name for name in own if name not in forces)) or _named_by_reader(text, located)
-    figures = tuple(f for f in reading.figures if any(piece.covers(f.number) for piece in statement.content))
+    figures = tuple(
+        figure
+        for figure in reading.figures
+        if any(piece.covers(figure.number) for piece in statement.content) and not _is_idle(figure, document)
+    )
     is_own = speaks_of_own(words) or (not forces and speaks_for_state(side, words))
     window = period_of(statement, kind, document, reading, around)
     return Asked(
@@ -204,6 +209,13 @@ def _polarity(statement: Statement, words: tuple[Token, ...], text: str) -> bool
     if statement.claim in OF_A_FORCE and told is not None:
         affirms = told is (statement.claim is ClaimKind.PRESENCE)
     return affirms is not denies
+
+
+def _is_idle(figure: Figure, document: Document) -> bool:
+    """Whether it is the "no" of "no more than twenty", which counts none."""
+    start = figure.number.start
+    behind = tokens(document.text[start : start + IDLE_REACH])
+    return figure.bounds.is_zero and any(hit.first == 0 for hit in hits("absences", behind))
 
 
 def _is_part(words: tuple[Token, ...], text: str) -> bool:

@@ -41,8 +41,6 @@ def leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:
     if wanted is not None and not wanted.bounds.is_zero:
         found = _count(passage.figures, passage.words, passage.text)
         return NOTHING if found is None else _of_counts(asked, passage, wanted, found)
-    if asked.claim.polarity and any(figure.bounds.is_zero for figure in asked.figures):
-        return NOTHING  # "no more than twenty" read as none: the words and the figure do not agree
     return _of_denial(asked, passage)
 
 
