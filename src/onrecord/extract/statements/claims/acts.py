@@ -44,11 +44,17 @@ def _has_doer(content: Said, clause: Clause) -> bool:
         if is_passive(act) and not _fires(act):
             if agents(act):
                 return True
-        elif any(is_party(word) for word in subjects(act)) or any(
+        elif any(is_party(word) or _is_of_nation(word) for word in subjects(act)) or any(
             is_force(word) or word.lower_ in words("own_side") for word in content.said if word.i < act.i
         ):
             return True
     return False
+
+
+def _is_of_nation(word: Word) -> bool:
+    """Whether a weapon is named with whose it is ("| Ukrainian rockets | hit the prison")."""
+    weapon = word.lower_ in noun_forms("means", "weapons")
+    return weapon and any(child.pos_ == "ADJ" and child.text[0].isupper() for child in word.children)
 
 
 def _fires(act: Word) -> bool:

@@ -21,7 +21,8 @@ def is_casualties(content: Said) -> bool:
     if content.stance is Stance.DENIES and content.says("responsibility"):
         return False
     if _denies_harm(content) or any(
-        _harms(content, clause) or _is_unhurt(clause) or _is_lost(clause) for clause in content.clauses
+        _harms(content, clause) or _is_unhurt(clause) or _is_lost(clause) or _falls(content, clause)
+        for clause in content.clauses
     ):
         return True
     return (content.is_counted and _counts_harm(content)) or _adds_harm(content)
@@ -71,6 +72,12 @@ def _is_unhurt(clause: Clause) -> bool:
         word.lower_ in words("states", "casualties") for word in clause.after[:_NEAR] if clause.is_being
     )
     return state and any(_is_person(word) for word in clause.before)
+
+
+def _falls(content: Said, clause: Clause) -> bool:
+    """Whether counted persons have fallen ("twenty of our servicemen have fallen")."""
+    fell = clause.main.lower_ in {"fell", "fallen"} and not any(is_place(word) for word in clause.before)
+    return fell and content.is_counted and any(_is_person(word) for word in clause.before)
 
 
 def _is_lost(clause: Clause) -> bool:

@@ -75,7 +75,9 @@ def denies_weapon(content: Said) -> bool:
 
 def _weapon_in(near: tuple[Word, ...], weapons: frozenset[str]) -> bool:
     """Whether a weapon in general is named, and not one that is known ("the shell that fell on the market")."""
-    found = next((place for place, word in enumerate(near) if word.lower_ in weapons), None)
+    found = next(
+        (place for place, word in enumerate(near) if word.lower_ in weapons and word.pos_ != "VERB"), None
+    )
     return found is not None and not any(word.lower_ in _DEFINITE for word in near[:found])
 
 

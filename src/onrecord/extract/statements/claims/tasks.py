@@ -14,11 +14,22 @@ _STATES = ("over", "complete", "completed", "finished", "concluded", "successful
 
 def is_completion(content: Said) -> bool:
     """A task or operation is said to be over, or all of a number of things to have been dealt with."""
+    if _is_of_leaving(content):
+        return False
     if content.heads("completion") or _ends(content) or _task_done(content):
         return True
     if content.has(words("wholes", "completion")):
-        return content.says("completion") or any(_whole_done(clause) for clause in content.clauses[:1])
+        retaken = any(word.lower_ in verb_forms("control", "core") for word in content.said)
+        return (content.says("completion") and not retaken) or any(
+            _whole_done(clause) for clause in content.clauses[:1]
+        )
     return _is_over(content)
+
+
+def _is_of_leaving(content: Said) -> bool:
+    """Whether what is finished is that a force leaves, which is a withdrawal ("has completed its departure")."""
+    leaving = content.has(noun_forms("withdrawal")) or content.says("withdrawal")
+    return leaving and content.names_force
 
 
 def _whole_done(clause: Clause) -> bool:
@@ -28,6 +39,10 @@ def _whole_done(clause: Clause) -> bool:
     ):
         return not any(is_force(word) for word in clause.before)
     main = clause.main
+    if any(is_force(word) for word in clause.before) and not is_passive(main):
+        return False
+    if main.lower_ in verb_forms("control", "core"):
+        return False
     past = is_perfect(main) or is_passive(main) or tense(main) is Tense.PAST
     return past and main.lower_ in verb_forms("completion", "processes")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extract.statements.claims.clauses import Clause
+from onrecord.extract.statements.claims.futures import has_deadline, has_future
 from onrecord.extract.statements.claims.said import Said
 from onrecord.extract.statements.vocabulary import noun_forms, verb_forms, words
 from onrecord.values import Stance
@@ -12,6 +13,8 @@ _HOLDING = frozenset({"hold", "holds", "held", "holding"})
 
 def is_ceasefire(content: Said) -> bool:
     """A truce or silence of arms is named, whatever is said of it."""
+    if has_future(content) and has_deadline(content):
+        return False
     if content.has(noun_forms("ceasefire")):
         return True
     if content.stance in {Stance.DEMANDS, Stance.ORDERS}:

@@ -31,7 +31,9 @@ def _holds(clause: Clause) -> bool:
     held = clause.before if is_passive(clause.main) else clause.after
     if any(word.lower_ in words("not_held", "control") for word in held[:_FEW]):
         return False
-    place = any(is_place(word) for word in _object_of(held))
+    place = any(is_place(word) for word in _object_of(held)) or (
+        is_passive(clause.main) and any(word.pos_ == "PROPN" and word.ent_type_ != "Person" for word in held)
+    )
     if main in verb_forms("control") and not clause.is_being:
         return place or main in verb_forms("control", "core")
     if (
