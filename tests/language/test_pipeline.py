@@ -29,9 +29,9 @@ def test_a_pipeline_without_universal_dependencies_is_refused(tmp_path: Path) ->
         load(str(tmp_path / "blank"))
 
 
-def test_a_sentence_of_ten_thousand_words_is_cut() -> None:
+def test_a_sentence_of_fifty_thousand_words_is_cut() -> None:
     """Nothing hangs on a word thousands of words away."""
-    parsed = load().parse("the bomb fell " * 3_000)
+    parsed = load().parse("the bomb fell " * 17_000)
     assert max(len(sentence) for sentence in parsed.sents) < 1000
 
 
