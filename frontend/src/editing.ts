@@ -1,6 +1,7 @@
 // Editing: changing the words and fields of an item, and adding one; words are chosen by mouse or by key, whole words
 // at a time, and what is sent are offsets, never the words themselves.
 import { say } from "./dialogs";
+import { changedFields, placed } from "./fields";
 import { select, selected, type Span, wordsOf } from "./offsets";
 
 interface Around {
@@ -268,37 +269,4 @@ export class Editor {
     const [start, end] = [words[from], words[to]];
     if (start && end) this.choose({ start: start.start, end: end.end });
   }
-}
-
-/** Whether the place in a form is one of those that were offered; a name alone is none. */
-function placed(form: HTMLFormElement): boolean {
-  const [name, key] = [form.querySelector<HTMLInputElement>("[name=placename]"), form.querySelector<HTMLInputElement>("[name=place]")];
-  if (!name || !key || name.closest("[hidden]") || name.value === name.defaultValue) return true;
-  if (name.value.trim() === "" || key.value !== (key.dataset["before"] ?? "")) return true;
-  say("choose one of the places that are offered, with the arrow keys and Enter");
-  name.focus();
-  return false;
-}
-
-/** The fields whose value is not the one the form was made with; ends of a range travel together. */
-function changedFields(form: HTMLFormElement): Record<string, unknown> {
-  const changed: Record<string, unknown> = {};
-  const all: Record<string, unknown> = {};
-  for (const field of form.querySelectorAll<HTMLInputElement | HTMLSelectElement>(".fields [name]:not([name=placename])")) {
-    const box = field instanceof HTMLInputElement && field.type === "checkbox" ? field : null;
-    all[field.name] = box ? box.checked : field.value.trim();
-    if (all[field.name] !== valueBefore(field)) changed[field.name] = all[field.name];
-  }
-  for (const group of [["first", "last"], ["low", "high", "approximate"], ["killed_low", "killed_high"], ["injured_low", "injured_high"]]) {
-    if (group.some((name) => name in changed)) for (const name of group) if (name in all) changed[name] = all[name];
-  }
-  return changed;
-}
-
-function valueBefore(field: HTMLInputElement | HTMLSelectElement): string | boolean {
-  if (field instanceof HTMLSelectElement) {
-    return [...field.options].find((option) => option.defaultSelected)?.value ?? field.options[0]?.value ?? "";
-  }
-  if (field.type === "checkbox") return field.defaultChecked;
-  return field.type === "hidden" ? (field.dataset["before"] ?? "") : field.defaultValue;
 }

@@ -29,7 +29,9 @@ def desk_environment() -> Environment:
         lstrip_blocks=True,
     )
     made.globals.update(shared.globals)
-    made.globals.update({"when": when, "decided": decided, "glimpse_of": glimpse_of, "plain_number": whole_number})
+    made.globals.update(
+        {"when": when, "decided": decided, "glimpse_of": glimpse_of, "plain_number": whole_number}
+    )
     made.filters.update(shared.filters)
     made.filters["from_json"] = json.loads
     made.filters["pretty"] = pretty
