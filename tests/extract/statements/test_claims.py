@@ -53,7 +53,7 @@ def test_the_words_decide_the_kind_of_claim(said, claim, words):
 
 
 def test_a_definite_weapon_is_an_act_and_no_kind_of_means(said):
-    """ "Did not fire the shell that fell on the market" denies an act; "fired no shells" denies a means."""
+    """The denial of a known shell is about an act, that of shells in general about a means."""
     (act,) = said("The colonel said that the rebels did not fire the shell that fell on the market.")
     (means,) = said("The colonel said that the rebels fired no shells at the town.")
     assert (act.claim, means.claim) == ("responsibility", "means")
