@@ -37,12 +37,12 @@ _SHORT = frozenset(
 )
 
 
+@lru_cache(maxsize=TEXTS)
 def sentences_of(document: Document) -> tuple[Quote, ...]:
     """All sentences, in order."""
     return tuple(quote(document.id, document.text, start, end) for start, end in _spans(document.text))
 
 
-@lru_cache(maxsize=TEXTS)
 def _spans(text: str) -> tuple[tuple[int, int], ...]:
     spans, start = [], 0
     for found in _END.finditer(text):
