@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 from benchmarks.accuracy.coders import Row, material, rows_in
 from numpy.typing import NDArray
-from scipy.optimize import brentq, minimize
+from scipy.optimize import minimize
 
 from onrecord.link.engine import scored_table
 from onrecord.link.table import table_of
@@ -21,6 +21,7 @@ from onrecord.link.weights import weights
 
 SEEDS = (1, 2)
 STRENGTH = 1.0
+MOST = 0.2  # of the wrong pairs reach any but the last level
 PRECISE = 0.5  # log odds beyond even that a link of rows must have, since a wrong one hides an event
 Floats = NDArray[np.float64]
 
@@ -40,7 +41,7 @@ def spot_shares(shared: Path) -> tuple[Floats, Floats]:
         return float(value), slope
 
     found = minimize(loss, np.zeros(size), jac=True, method="L-BFGS-B")
-    return _shares(np.asarray(found.x), np.bincount(level[is_one == 0], minlength=size) + np.ones(size))
+    return _shares(np.asarray(found.x), np.bincount(level[is_one == 1], minlength=size) + np.ones(size))
 
 
 def _pairs(rows: list[Row], seed: int) -> tuple[NDArray[np.int64], Floats, Floats]:
@@ -59,15 +60,7 @@ def _pairs(rows: list[Row], seed: int) -> tuple[NDArray[np.int64], Floats, Float
 
 
 def _shares(weight: Floats, seen: Floats) -> tuple[Floats, Floats]:
-    """Shares that give these weights and add up to 1: the seen ones of the wrong pairs, the last level's widened."""
-    weight[-1] = min(weight[-1], -0.1)
-    usual = seen / seen.sum()
-
-    def u_of(scale: float) -> Floats:
-        rare = usual[:-1] * scale
-        return np.append(rare, 1 - rare.sum())
-
-    most = 0.999 / usual[:-1].sum()
-    scale = brentq(lambda value: (u_of(value) * np.exp(weight)).sum() - 1, 1e-9, most)
-    u = u_of(float(scale))
-    return u * np.exp(weight), u
+    """The right pairs' shares as they are seen, and the wrong pairs' that give these weights; the last level has the rest."""
+    m = seen / seen.sum()
+    rare = np.minimum(m[:-1] / np.exp(weight[:-1]), MOST)
+    return m, np.append(rare, 1 - rare.sum())

@@ -6,8 +6,12 @@ from dataclasses import replace
 from datetime import date
 
 from onrecord.assess import lineages_of
-from onrecord.link import linking_of
-from onrecord.values import Bounds, Days, Kind, Precision, Reading
+from onrecord.link import linking_of, weights
+from onrecord.link.likeness import likeness_of
+from onrecord.link.means import means_of
+from onrecord.link.reach import reach_km
+from onrecord.reference import gazetteer
+from onrecord.values import Bounds, Days, Kind, Party, PlaceKind, Precision, Reading
 
 AT = ("Ariha", 35.81, 36.6)
 
@@ -65,3 +69,44 @@ def test_kinds_that_a_second_coder_may_choose_are_one_event(document_of, report_
     one = report_of(first, "bombing", day="2016-07-10", at=AT, killed=Bounds.exactly(7), kind=Kind.BOMBING)
     other = report_of(second, "strike", day="2016-07-10", at=AT, killed=Bounds.exactly(7))
     assert len(linking_of((first, second), (_reading(one), _reading(other))).events) == 1
+
+
+def test_much_happens_in_one_city_on_one_day(document_of, report_of, words_of):
+    """Two rows of talks in one city on one day between other parties stay two events."""
+    first = document_of("event: talks\nactor: Envoy\nplace: Geneva", name="a", data_set="One")
+    second = document_of("event: talks\nactor: Minister\nplace: Geneva", name="b", data_set="One")
+    at = ("Geneva", 46.2, 6.15)
+    one = report_of(first, "talks", day="2016-07-10", at=at, kind=Kind.TALKS)
+    other = report_of(second, "talks", day="2016-07-10", at=at, kind=Kind.TALKS)
+    one = replace(one, agents=(Party(quote=words_of(first, "Envoy")),))
+    other = replace(other, agents=(Party(quote=words_of(second, "Minister")),))
+    assert len(linking_of((first, second), (_reading(one), _reading(other))).events) == 2
+
+
+def test_a_town_may_stand_for_its_province():
+    """Idlib may mean its governorate, which holds Khan Shaykhun; a village reaches no further than itself."""
+    idlib = next(place for place in gazetteer().named("Idlib") if place.kind is PlaceKind.SETTLEMENT)
+    assert reach_km(idlib) > idlib.radius_km
+    village = replace(idlib, key="own:1", name="Nowhere Hamlet")
+    assert reach_km(village) == village.radius_km
+
+
+def test_texts_of_one_story_are_near_and_rows_are_not_compared(document_of):
+    """Two texts that share their rare words are near; a row of a data set has no likeness."""
+    texts = [
+        document_of("Sarin gas choked children in Khan Shaykhun hospital wards.", name="a"),
+        document_of("Children choked on sarin gas; Khan Shaykhun hospital wards were full.", name="b"),
+        *(document_of(f"Talks number {n} opened quietly.", name=f"t{n}") for n in range(8)),
+    ]
+    row = document_of("event: strike", name="row", data_set="One")
+    likeness = likeness_of([*texts, row])
+    assert likeness.number_of[texts[1].id] in likeness.steps_of[texts[0].id][0]
+    assert row.id not in likeness.steps_of
+
+
+def test_a_gas_attack_is_told_from_a_car_bomb(document_of, report_of):
+    """The word for the happening decides the means; else its sentence does."""
+    gas = document_of("A gas attack hit a bus.", name="a", published="2016-07-10")
+    shells = document_of("Mortar rounds were fired and a man was wounded.", name="b", published="2016-07-10")
+    assert means_of(report_of(gas, "gas attack", day=None, at=None), weights().means) == ["chemical"]
+    assert means_of(report_of(shells, "wounded", day=None, at=None), weights().means) == ["shells"]

@@ -31,6 +31,18 @@ _ATTACKS = "kind_l in ('strike', 'bombing', 'abuse', 'downing')"
 _LASTING = "kind_l in ('clash', 'capture', 'deployment', 'withdrawal', 'support', 'displacement')"
 
 
+_HARM = "('strike', 'bombing', 'clash', 'abuse', 'downing', 'casualties', 'destruction')"
+_ONE_SIDE = "len(parties_l) = 0 or len(parties_r) = 0 or list_has_any(parties_l, parties_r)"
+_BOTH_SIDES = (
+    "(agents_l is null or agents_r is null or list_has_any(agents_l, agents_r)) "
+    "and (targets_l is null or targets_r is null or list_has_any(targets_l, targets_r))"
+)
+_LIKE_ROWS = (  # much happens in one city on one day; rows of it are one only if they can tell of the same
+    f"list_contains(kindred_l, kind_r) and case when kind_l in {_HARM} or kind_r in {_HARM} then {_ONE_SIDE} "
+    f"else kind_l = kind_r and {_BOTH_SIDES} end"
+)
+
+
 def _shared(one: str, other: str) -> str:
     return f"len(list_intersect({one}, {other}))"
 
@@ -95,9 +107,9 @@ CONDITIONS = {
     ("texts", "like"): "list_contains(like_l, text_r)",
     ("texts", "akin"): "list_contains(akin_l, text_r)",
     ("texts", "touching"): "list_contains(touching_l, text_r)",
-    ("spot", "same"): f"{_MEET} and {_KILOMETRES} <= 7",
-    ("spot", "next"): f"{_MEET} + 1 and {_KILOMETRES} <= 7",
-    ("spot", "district"): f"{_MEET} + 1 and {_KILOMETRES} <= radius_l + radius_r",
+    ("spot", "same"): f"{_LIKE_ROWS} and {_MEET} and {_KILOMETRES} <= 7",
+    ("spot", "next"): f"{_LIKE_ROWS} and {_MEET} + 1 and {_KILOMETRES} <= 7",
+    ("spot", "district"): f"{_LIKE_ROWS} and {_MEET} + 1 and {_KILOMETRES} <= radius_l + radius_r",
     ("lead", "both_alike"): f"leads_l and leads_r and {_shared('head_l', 'head_r')} >= 6",
     ("lead", "one_alike"): (
         f"(leads_l and {_shared('head_l', 'words_r')} >= 4) or (leads_r and {_shared('head_r', 'words_l')} >= 4)"
