@@ -1,0 +1,33 @@
+"""The table of events: ranges, who says what, and independent voices."""
+
+from __future__ import annotations
+
+from onrecord.show import View, table
+from onrecord.values import Bounds, Reading, event_of
+from onrecord.values.lineages import lineage_of
+
+
+def test_two_prints_of_one_text_are_one_lineage(document_of, report_of):
+    """Two outlets with one agency text and a third of its own are three reports of two lineages, ranged by outlet."""
+    documents = [
+        document_of("Jets struck Ariha.", name=name, outlet=name, published=f"2016-07-1{day}")
+        for day, name in enumerate("ABC")
+    ]
+    killed = (12, 12, 15)
+    reports = [
+        report_of(document, "struck", day="2016-07-10", killed=Bounds.exactly(number))
+        for document, number in zip(documents, killed, strict=True)
+    ]
+    view = View(
+        title="t",
+        documents=tuple(documents),
+        readings=tuple(Reading(document=one.document, reader="t", reports=(one,)) for one in reports),
+        events=(event_of(tuple(one.id for one in reports)),),
+        lineages=(lineage_of("A", (reports[0].id, reports[1].id), ()),),
+        include_machine=True,
+    )
+    (row,) = table("events", view).rows
+    assert (row["reports"], row["lineages"]) == (3, 2)
+    assert (row["killed_low"], row["killed_high"], row["killed_most"]) == (12, 15, "12")
+    assert row["killed_by_outlet"] == "12 (A, B); 15 (C)"
+    assert (row["first_told"], row["first_told_by"]) == ("2016-07-10", "A")
