@@ -21,6 +21,8 @@ def asked(make, text, words, kind, speaker=None):
     ("words", "kind", "affirms"),
     [
         ("There is not one soldier left in Dolsk", ClaimKind.WITHDRAWAL, True),
+        ("No Kenyan soldiers are left in Dolsk", ClaimKind.WITHDRAWAL, True),
+        ("No Kenyan soldiers are left in Dolsk", ClaimKind.PRESENCE, False),
         ("None of our soldiers has left Dolsk", ClaimKind.WITHDRAWAL, False),
         ("All soldiers who served in Dolsk have been brought home", ClaimKind.WITHDRAWAL, True),
         ("No soldiers remain in Dolsk", ClaimKind.PRESENCE, False),

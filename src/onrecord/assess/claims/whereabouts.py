@@ -16,6 +16,7 @@ from onrecord.assess.wording import Hit, Token
 MEETING = 5  # words between coming upon somebody and the force
 BEFORE_LEFT = 3
 STAYING = frozenset(["in", "at", "inside", "there", "on", "anywhere", "within", "near", "along", ""])
+BEING = frozenset(["is", "are", "was", "were", "be", "been"])
 HAVING = frozenset(["has", "have", "had", "having", "who", "they", "all", "soldiers", "troops", "forces"])
 
 
@@ -121,7 +122,8 @@ def _is_remaining(hit: Hit, words: tuple[Token, ...]) -> bool:
         return False
     before = {word.word.lower() for word in words[max(0, hit.first - BEFORE_LEFT) : hit.first]}
     behind = words[hit.last + 1].word.lower() if hit.last + 1 < len(words) else ""
-    return behind in STAYING and HAVING.isdisjoint(before)
+    last = words[hit.first - 1].word.lower() if hit.first > 0 else ""
+    return last in BEING or (behind in STAYING and HAVING.isdisjoint(before))
 
 
 def _first(words: tuple[Token, ...]) -> Whereabouts:
