@@ -61,13 +61,15 @@ export class Deciding {
       const item = next ? (next.dataset["i"] ?? next.dataset["event"] ?? null) : onward ? null : first;
       if (item && done !== DONE["undo"]) screen.address({ item });
       await screen.load(true, true);
+      if (onward && next === null) await screen.turn(1);
       return;
     }
     for (const [item, html] of Object.entries(outcome.rows)) screen.replace(item, html);
     for (const [item, review] of Object.entries(outcome.seen)) screen.seen(item, review);
     screen.apply(outcome);
     const row = next?.isConnected ? next : onward ? screen.current : (screen.row(first) ?? screen.current);
-    if (row) await screen.select(row);
+    if (onward && next === null) await screen.turn(1);
+    else if (row) await screen.select(row);
   }
 
   async simple(decision: string): Promise<void> {

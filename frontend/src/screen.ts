@@ -104,7 +104,10 @@ export class Screen {
 
   async turn(by: number): Promise<void> {
     const link = $<HTMLElement>(by > 0 ? 'a[rel="next"]' : 'a[rel="prev"]', this.record);
-    if (!link) return;
+    if (!link) {
+      if (this.current) await this.select(this.current);
+      return;
+    }
     this.address({ page: link.dataset["turn"] ?? null, item: null });
     await this.load();
     const last = this.rows().at(-1);
