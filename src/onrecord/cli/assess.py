@@ -45,7 +45,10 @@ def assess(
             output.table(COLUMNS, _changes(opened))
             return
         sieve = sieve_of(reliable, credible, graded_only)
-        output.say(f"{opened.assess(until=day_of(until, '--until'), sieve=sieve)}.")
+        last_day = day_of(until, "--until")
+        with output.progress("Assessing"):
+            done = opened.assess(until=last_day, sieve=sieve)
+        output.say(f"{done}.")
         if jsonl:
             for line in opened.assessment_lines():
                 output.json_line(line)

@@ -60,7 +60,9 @@ def link(
             decide_named_pair(opened.file, *different, same=False, who=opened.who)
         if undo is not None:
             take_back_pair(opened.file, *undo, who=opened.who)
-        output.say(f"{opened.link()}.")
+        with output.progress("Linking"):
+            done = opened.link()
+        output.say(f"{done}.")
         if review:
             from onrecord.cli.pairs import review_pairs
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-import time
+import threading
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -74,16 +74,19 @@ class Output:
 
         columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
         bars = Bars(*columns, console=Console(stderr=True), transient=True)
-        task, began = bars.add_task(what, total=None, last=""), time.monotonic()
+        task = bars.add_task(what, total=None, last="")
+        patience = threading.Timer(_PATIENCE, bars.start)
+        patience.daemon = True
+        patience.start()
 
         def hear(done: int, total: int | None, what: str) -> None:
             bars.update(task, completed=done, total=total, last=what)
-            if time.monotonic() - began > _PATIENCE:
-                bars.start()
 
         try:
             yield hear
         finally:
+            patience.cancel()
+            patience.join()
             bars.stop()
 
 
