@@ -96,18 +96,19 @@ class Bearing:
         return self.setting.doing[self.passage.number]
 
     @cached_property
+    def _names_one(self) -> bool:
+        return any(_is_any(name, self.setting.asked.forces) for name in _acting(self.passage))
+
+    @cached_property
     def names_force(self) -> bool:
         """Whether it names the claim's force."""
-        asked = self.setting.asked
-        named = any(_is_any(name, asked.forces) for name in _acting(self.passage))
-        return named or _opens_with_one(asked, self.passage)
+        return self._names_one or _opens_with_one(self.setting.asked, self.passage)
 
     @cached_property
     def is_named(self) -> bool:
         """Whether it names the claim's force, or has a noun or pronoun that can stand for it."""
-        words, forces = self.passage.words, self.setting.asked.forces
-        named = any(_is_any(name, forces) for name in _acting(self.passage))
-        return named or has("force_nouns", words) or has("pronouns", words)
+        words = self.passage.words
+        return self._names_one or has("force_nouns", words) or has("pronouns", words)
 
     @cached_property
     def other_force(self) -> bool:
@@ -176,8 +177,7 @@ def _place(passage: Passage, setting: Setting) -> Scope:
     if has("elsewhere", passage.words):
         return Scope.OTHER
     if setting.is_here:
-        elsewhere = any(name.role is Role.PLACE for name in passage.spots)
-        return Scope.OTHER if elsewhere and asked.claim.kind in EVENTS else Scope.SAME
+        return Scope.OTHER if names_a_place(passage) and asked.claim.kind in EVENTS else Scope.SAME
     return Scope.OTHER if setting.names_a_place else Scope.UNKNOWN
 
 

@@ -8,7 +8,7 @@ knows may speak of any.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 
 from onrecord.assess.passages import Passage
@@ -51,16 +51,16 @@ class Calendar:
         """The documents that came out on this day or later, or nobody knows when."""
         return frozenset(key for key, on in self._published.items() if on is None or day is None or on >= day)
 
-    def _under(self, window: Days) -> Iterator[str]:
-        first, last = min(self._by_month, default=0), max(self._by_month, default=0)
-        if window.first is not None:
-            first = max(first, _month(window.first))
-        if window.last is not None:
-            last = min(last, _month(window.last))
-        seen: set[str] = set()
-        for month in range(first, last + 1):
-            seen |= self._by_month.get(month, frozenset())
-        yield from seen
+    def _under(self, window: Days) -> set[str]:
+        """The documents that name a time in the months of the window."""
+        first = None if window.first is None else _month(window.first)
+        last = None if window.last is None else _month(window.last)
+        return {
+            key
+            for month, keys in self._by_month.items()
+            if (first is None or first <= month) and (last is None or month <= last)
+            for key in keys
+        }
 
 
 def calendar_of(documents: Mapping[str, tuple[Passage, ...]]) -> Calendar:

@@ -18,6 +18,7 @@ from onrecord.values import Kind, Party, Reality, Report
 FACTS = frozenset({Reality.HAPPENED, Reality.ONGOING})
 FIRE = frozenset({Kind.STRIKE, Kind.CLASH, Kind.BOMBING, Kind.DOWNING})
 BEING = frozenset({Kind.CLASH, Kind.CAPTURE, Kind.CASUALTIES, Kind.DESTRUCTION})
+LEAVING = frozenset({Kind.WITHDRAWAL})
 ACTS = frozenset(
     {Kind.STRIKE, Kind.CLASH, Kind.BOMBING, Kind.ABUSE, Kind.DOWNING, Kind.DESTRUCTION, Kind.CASUALTIES}
 )
@@ -36,18 +37,18 @@ def happened(passage: Passage, kinds: frozenset[Kind]) -> bool:
 
 def was_there(asked: Asked, passage: Passage) -> bool:
     """Whether a report tells the claim's force as doing or suffering what it must be on the spot for."""
-    return any(
-        is_ours(asked, party)
-        for report in told(passage, BEING)
-        for party in (*report.agents, *report.targets)
-    )
+    return _takes_part(asked, passage, BEING)
 
 
 def has_left(asked: Asked, passage: Passage) -> bool:
     """Whether a report tells that the claim's force withdrew."""
+    return _takes_part(asked, passage, LEAVING)
+
+
+def _takes_part(asked: Asked, passage: Passage, kinds: frozenset[Kind]) -> bool:
     return any(
         is_ours(asked, party)
-        for report in told(passage, frozenset({Kind.WITHDRAWAL}))
+        for report in told(passage, kinds)
         for party in (*report.agents, *report.targets)
     )
 
