@@ -67,6 +67,16 @@ class Watched:
         if message.type == "error":
             self.errors.append(message.text)
 
+    def settle(self) -> None:
+        """Wait until the page has done all that it was asked."""
+        self.page.locator("body:not([data-busy])").wait_for(state="attached")
+
+    def press(self, *keys: str) -> None:
+        """Press keys one after the other, each after the last has had its effect."""
+        for key in keys:
+            self.page.keyboard.press(key)
+            self.settle()
+
     def lit(self) -> str:
         """The words of the text that are lit up, in the order of the text, once the page has followed its address."""
         found: str = self.page.evaluate(

@@ -35,22 +35,10 @@ def at(watch: Callable[..., Any], address: str) -> Callable[..., Any]:
     def opened(query: str = "", **options: Any) -> Any:
         seen = watch(**options)
         seen.page.goto(f"{address}{query}")
-        settle(seen)
+        seen.settle()
         return seen
 
     return opened
-
-
-def press(seen: Any, *keys: str) -> None:
-    """Press keys one after the other, each after the last has had its effect."""
-    for key in keys:
-        seen.page.keyboard.press(key)
-        settle(seen)
-
-
-def settle(seen: Any) -> None:
-    """Wait until the page has done all that it was asked."""
-    seen.page.locator("body:not([data-busy])").wait_for(state="attached")
 
 
 def lines(sample: ModuleType) -> list[Any]:
@@ -63,15 +51,15 @@ def test_a_whole_review_without_a_mouse(at: Callable[..., Any], desk: Any, sampl
     seen = at()
     count = len(lines(sample))
     for number in range(count):
-        press(seen, ["a", "r", "v", "s"][number % 4])
+        seen.press(["a", "r", "v", "s"][number % 4])
     states = desk.view().states
     assert list(states.values()).count(State.REVIEWED) == -(-count // 4)
     assert State.REJECTED in states.values()
     assert State.UNVERIFIABLE in states.values()
     before = dict(states)
-    press(seen, "u", "u")
+    seen.press("u", "u")
     assert len(desk.view().states) == len(before) - 2
-    press(seen, "U", "U")
+    seen.press("U", "U")
     assert desk.view().states == before
     assert seen.errors == []
 
@@ -79,9 +67,9 @@ def test_a_whole_review_without_a_mouse(at: Callable[..., Any], desk: Any, sampl
 def test_words_are_changed_by_key(at: Callable[..., Any], desk: Any, sample: ModuleType) -> None:
     """The form opens with c, the end of the words moves by a word, Enter saves; the new words equal the text."""
     seen = at(f"?item={sample.NO_DRONE.id}")
-    press(seen, "c")
+    seen.press("c")
     seen.page.evaluate("document.activeElement.blur()")
-    press(seen, "<", "<", "Enter")
+    seen.press("<", "<", "Enter")
     (review,) = desk.reviews
     assert review.decision is Decision.CHANGE
     (changed,) = [
@@ -93,9 +81,9 @@ def test_words_are_changed_by_key(at: Callable[..., Any], desk: Any, sample: Mod
 def test_fields_are_changed_by_key(at: Callable[..., Any], desk: Any, sample: ModuleType) -> None:
     """A number and its bound are changed in the form; the machine's value stays in the review."""
     seen = at(f"?item={sample.NINETEEN.id}")
-    press(seen, "c")
+    seen.press("c")
     seen.page.locator("form.edit [name=high]").fill("21")
-    press(seen, "Enter")
+    seen.press("Enter")
     (changed,) = [
         one for reading in desk.view().readings for one in reading.figures if one.id == sample.NINETEEN.id
     ]
@@ -107,11 +95,11 @@ def test_pieces_of_a_quotation_are_changed_by_key(
 ) -> None:
     """A second piece is added with +, moved and saved; with - it is left out again."""
     seen = at(f"?item={sample.NO_SOLDIERS.id}")
-    press(seen, "c", "Escape", "+", ">", "Enter")
+    seen.press("c", "Escape", "+", ">", "Enter")
     first, second = statement(desk, sample.NO_SOLDIERS.id).content
     assert first == sample.NO_SOLDIERS.content[0]
     assert second.start >= first.end
-    press(seen, "c", "Escape", "-", "Enter")
+    seen.press("c", "Escape", "-", "Enter")
     assert statement(desk, sample.NO_SOLDIERS.id).content == (second,)
 
 
@@ -126,12 +114,12 @@ def test_a_place_that_the_case_does_not_name_is_chosen_by_key(
 ) -> None:
     """A name alone is no place; one of those offered is taken with Enter and saved with the next."""
     seen = at(f"?item={sample.STRIKE.id}")
-    press(seen, "c")
+    seen.press("c")
     field = seen.page.locator("form.edit [name=placename]")
     field.fill("")
     field.press_sequentially("Timb")
     seen.page.locator(".offered [role=option]").first.wait_for()
-    press(seen, "Enter", "Enter")
+    seen.press("Enter", "Enter")
     held = (one for reading in desk.view().readings for one in reading.reports)
     (now,) = [one for one in held if one.id == sample.STRIKE.id]
     assert now.where[0].place.name == "Timbuktu"
@@ -141,10 +129,10 @@ def test_a_place_that_the_case_does_not_name_is_chosen_by_key(
 def test_what_was_missed_is_added_by_key(at: Callable[..., Any], desk: Any, sample: ModuleType) -> None:
     """Words are chosen with the arrow keys and become an item at exactly their place, beside Arabic and emoji."""
     seen = at(f"?item={sample.FIVE.id}")
-    press(seen, "n", "ArrowRight", "Enter")
+    seen.press("n", "ArrowRight", "Enter")
     seen.page.locator("#adding [name=voice]").select_option("reported")
     seen.page.locator("#adding [name=kind]").select_option("casualties")
-    press(seen, "Enter")
+    seen.press("Enter")
     (review,) = desk.reviews
     (added,) = [one for reading in desk.view().readings for one in reading.reports if one.id == review.item]
     assert added.trigger.words == "killed"
@@ -174,9 +162,9 @@ def test_a_selection_gives_exact_offsets(
         }""",
         sought,
     )
-    press(seen, "n")
+    seen.press("n")
     seen.page.locator("#adding [name=voice]").select_option("said")
-    press(seen, "Enter")
+    seen.press("Enter")
     (review,) = desk.reviews
     (added,) = [
         one for reading in desk.view().readings for one in reading.statements if one.id == review.item
@@ -191,7 +179,7 @@ def test_each_row_lights_its_words(at: Callable[..., Any], sample: ModuleType) -
         assert seen.lit() == "".join(quote.words for quote in line.marked)
         assert seen.in_view(".text .m.on")
         assert f"item={line.id}" in seen.page.url
-        press(seen, "j")
+        seen.press("j")
 
 
 def test_the_address_leads_back(at: Callable[..., Any], sample: ModuleType) -> None:
@@ -205,10 +193,10 @@ def test_the_address_leads_back(at: Callable[..., Any], sample: ModuleType) -> N
 def test_filtering_while_typing(at: Callable[..., Any]) -> None:
     """The list follows the filter, the count says of how many, and the address holds it."""
     seen = at()
-    press(seen, "/")
+    seen.press("/")
     seen.page.keyboard.type("soldiers")
     seen.page.locator("li.item").nth(4).wait_for(state="detached")
-    settle(seen)
+    seen.settle()
     assert seen.page.locator("li.item").count() == 4
     assert "of 17 items" in seen.page.inner_text(".listhead")
     assert "text=soldiers" in seen.page.url
@@ -217,9 +205,9 @@ def test_filtering_while_typing(at: Callable[..., Any]) -> None:
 def test_a_filter_is_decided_at_once(at: Callable[..., Any], desk: Any) -> None:
     """A accepts all that the filter shows after a question, and u takes it all back."""
     seen = at("?voice=reported")
-    press(seen, "A", "Enter")
+    seen.press("A", "Enter")
     assert list(desk.view().states.values()) == [State.REVIEWED] * 5
-    press(seen, "u")
+    seen.press("u")
     assert desk.view().states == {}
 
 
@@ -227,11 +215,11 @@ def test_events_are_merged_and_split_by_key(at: Callable[..., Any], desk: Any) -
     """M marks, M makes one; t marks a report, T takes it out again."""
     seen = at("?view=events")
     before = desk.view().events
-    press(seen, "m", "j", "j", "m", "M")
+    seen.press("m", "j", "j", "m", "M")
     assert len(desk.view().events) == len(before) - 1
     merged = next(event for event in desk.view().events if event not in before)
     seen.page.locator(f"[data-event='{merged.id}'] input[data-mark=report]").last.check()
-    press(seen, "T")
+    seen.press("T")
     assert len(desk.view().events) == len(before)
 
 
@@ -239,7 +227,7 @@ def test_a_doubtful_pair_by_key(at: Callable[..., Any], desk: Any, sample: Modul
     """Y makes a doubtful pair one event, with the reasons on screen."""
     seen = at("?view=pairs")
     assert "the kinds differ" in seen.page.inner_text("#record")
-    press(seen, "y")
+    seen.press("y")
     assert any(set(sample.DOUBTFUL) <= set(event.reports) for event in desk.view().events)
     assert "No pair is in doubt" in seen.page.inner_text("#record")
 
@@ -247,10 +235,10 @@ def test_a_doubtful_pair_by_key(at: Callable[..., Any], desk: Any, sample: Modul
 def test_a_verdict_by_key(at: Callable[..., Any], desk: Any) -> None:
     """C opens the verdict, a sentence is asked for, and the machine's verdict stands beside the new one."""
     seen = at("?view=claims")
-    press(seen, "c")
+    seen.press("c")
     seen.page.keyboard.press("u")
     seen.page.locator(".verdictform:visible [name=note]").fill("Nobody else saw it.")
-    press(seen, "Enter")
+    seen.press("Enter")
     assert desk.view().assessments[0].sentence == "Nobody else saw it."
     assert "before: contradicted" in seen.page.inner_text("#record")
 
@@ -258,8 +246,8 @@ def test_a_verdict_by_key(at: Callable[..., Any], desk: Any) -> None:
 def test_two_people_at_once(at: Callable[..., Any], desk: Any, sample: ModuleType) -> None:
     """The second is shown both versions; the first's decision stands."""
     first, second = at(f"?item={sample.TWELVE.id}"), at(f"?item={sample.TWELVE.id}&who=Bo")
-    press(first, "r")
-    press(second, "a")
+    first.press("r")
+    second.press("a")
     assert second.page.locator("#dialog").is_visible()
     assert "rejected by Ann" in second.page.inner_text("#dialog")
     assert list(desk.view().states.values()) == [State.REJECTED]
@@ -268,9 +256,9 @@ def test_two_people_at_once(at: Callable[..., Any], desk: Any, sample: ModuleTyp
 def test_back_leads_to_the_view_before(at: Callable[..., Any]) -> None:
     """The browser's way back shows the view and the filter that were there, without loading the page anew."""
     seen = at("?voice=counted")
-    press(seen, "3")
+    seen.press("3")
     seen.page.go_back()
-    settle(seen)
+    seen.settle()
     assert seen.page.locator("nav [aria-current]").get_attribute("data-view") == "record"
     assert seen.page.locator("li.item").count() == 5
 
@@ -295,8 +283,8 @@ def test_no_request_leaves_our_own_server(at: Callable[..., Any], address: str) 
     """Every request of every view goes to the app's own address, and no view has an error in it."""
     seen = at()
     for number in range(10):
-        press(seen, str(number), "j")
-    press(seen, "?", "Escape")
+        seen.press(str(number), "j")
+    seen.press("?", "Escape")
     assert len(seen.requests) > 10
     assert all(url.startswith(address) for url in seen.requests)
     assert seen.errors == []
@@ -310,7 +298,7 @@ def test_every_view_is_accessible(
     seen = at(color_scheme=scheme)
     for view in VIEWS:
         seen.page.goto(f"{address}?view={view}")
-        settle(seen)
+        seen.settle()
         assert violations(seen.page) == [], view
 
 

@@ -39,16 +39,17 @@ def test_the_seed_is_reviewed_by_key_alone(watch: Callable[..., Any], address: s
     rows = list(lines_of(catalogue_of(desk.view())))
     seen = watch()
     seen.page.goto(address)
+    seen.settle()
     keys = [KEYS[number % len(KEYS)] for number in range(len(rows))]
     for key in keys:
-        press(seen, key)
+        seen.press(key)
     decided = [key for key in keys if key != "s"]
     states = list(desk.view().states.values())
     assert len(rows) > len(KEYS)
     assert states.count(State.REVIEWED) == keys.count("a")
     assert states.count(State.REJECTED) == keys.count("r")
     for _ in decided:
-        press(seen, "u")
+        seen.press("u")
     assert desk.view().states == start
     assert seen.errors == []
 
@@ -67,10 +68,3 @@ def test_each_statement_of_the_seed_lights_its_words(
         seen.page.goto(f"{path.as_uri()}#w-{row['id']}")
         assert "".join(row["words"].split()) == "".join(seen.lit().split())
     assert [request for request in seen.requests if not request.startswith("file:")] == []
-
-
-def press(seen: Any, key: str) -> None:
-    """Press a key once the page has done all that it was asked before."""
-    seen.page.locator("body:not([data-busy])").wait_for(state="attached")
-    seen.page.keyboard.press(key)
-    seen.page.locator("body:not([data-busy])").wait_for(state="attached")
