@@ -68,8 +68,8 @@ export class Deciding {
     for (const [item, review] of Object.entries(outcome.seen)) screen.seen(item, review);
     screen.apply(outcome);
     const row = next?.isConnected ? next : onward ? screen.current : (screen.row(first) ?? screen.current);
+    if (row) await screen.select(row);
     if (onward && next === null) await screen.turn(1);
-    else if (row) await screen.select(row);
   }
 
   async simple(decision: string): Promise<void> {

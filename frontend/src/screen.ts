@@ -104,10 +104,7 @@ export class Screen {
 
   async turn(by: number): Promise<void> {
     const link = $<HTMLElement>(by > 0 ? 'a[rel="next"]' : 'a[rel="prev"]', this.record);
-    if (!link) {
-      if (this.current) await this.select(this.current);
-      return;
-    }
+    if (!link) return;
     this.address({ page: link.dataset["turn"] ?? null, item: null });
     await this.load();
     const last = this.rows().at(-1);
