@@ -11,7 +11,7 @@ from onrecord.cli.output import Output
 from onrecord.cli.read import Published
 
 if TYPE_CHECKING:
-    from onrecord.assess import Record
+    from onrecord.steps.rating import Ratings
     from onrecord.values import Document
 
 
@@ -29,7 +29,7 @@ def check(
 ) -> None:
     """Set a sentence of your own against the case; the case stays as it is."""
     from onrecord.steps.case import open_case
-    from onrecord.steps.records import record_of
+    from onrecord.steps.rating import ratings_of
 
     output: Output = context.obj
     with open_case(case) as opened:
@@ -39,8 +39,8 @@ def check(
             pipeline=pipeline,
             sieve=sieve_of(reliable, credible, graded_only),
         )
-        record = record_of(opened.file)
-        names = {document.id: _named(document, record) for document in record.documents}
+        ratings = ratings_of(opened.file)
+        names = {document.id: _named(document, ratings) for document in opened.documents}
     if not found:
         output.answer(
             "? nothing checkable: no statement about presence, withdrawal, losses and the like was found."
@@ -52,10 +52,11 @@ def check(
                 output.answer(f"  {label:8}{names.get(words.document, words.document)}: “{words.words}”")
 
 
-def _named(document: Document, record: Record) -> str:
+def _named(document: Document, ratings: Ratings) -> str:
     """The outlet, with the user's grades of it and of the document where there are any ("Reuters (B, 2)")."""
+    outlets, documents = ratings
     grades = [
-        *(one.reliability.value for one in record.outlets if one.outlet == document.outlet),
-        *(one.credibility.value for one in record.ratings if one.item == document.id),
+        *(one.reliability.value for one in outlets if one.outlet == document.outlet),
+        *(one.credibility.value for one in documents if one.item == document.id),
     ]
     return (document.outlet or document.name) + (f" ({', '.join(grades)})" if grades else "")

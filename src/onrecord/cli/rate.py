@@ -29,7 +29,7 @@ def rate(
     """Grade how reliable an outlet is, or how credible a document; without a name, list the grades."""
     from onrecord.steps.case import open_case
     from onrecord.steps.rating import rate as keep
-    from onrecord.steps.records import record_of
+    from onrecord.steps.rating import ratings_of
 
     output: Output = context.obj
     with open_case(case) as opened:
@@ -37,9 +37,8 @@ def rate(
             if grade is None:
                 raise OptionRefused("a grade is needed", where="GRADE", remedy="Give A to F, or 1 to 6")
             keep(opened.file, name, grade, who=opened.who, note=note)
-        record = record_of(opened.file)
-    rows = [("outlet", one.outlet, one.reliability.value) for one in record.outlets]
-    for one in record.ratings:
-        document = record.by_id.get(one.item)
-        rows.append(("document", document.name if document else one.item, one.credibility.value))
+        outlets, documents = ratings_of(opened.file)
+        names = {document.id: document.name for document in opened.documents}
+    rows = [("outlet", one.outlet, one.reliability.value) for one in outlets]
+    rows += [("document", names.get(one.item, one.item), one.credibility.value) for one in documents]
     output.table(("what", "name", "grade"), rows)

@@ -16,6 +16,7 @@ from onrecord.values import Credibility, Decision, OutletRating, Reliability, Re
 
 OUTLET = "outlet:"
 REPORT = "grade:"
+Ratings = tuple[tuple[OutletRating, ...], tuple[ReportRating, ...]]
 Grade = TypeVar("Grade", Reliability, Credibility)
 
 
@@ -59,7 +60,13 @@ def grade_of(scale: type[Grade], word: str) -> Grade:
         ) from error
 
 
-def ratings_in(reviews: Iterable[Review]) -> tuple[tuple[OutletRating, ...], tuple[ReportRating, ...]]:
+def ratings_of(case: store.CaseFile) -> Ratings:
+    """The case's standing grades; nothing else of it is read."""
+    with case.reading() as connection:
+        return ratings_in(store.all_reviews(connection))
+
+
+def ratings_in(reviews: Iterable[Review]) -> Ratings:
     """The standing grades of outlets, and those of documents."""
     given = {review.item: review.new for review in store.standing(tuple(reviews)) if review.new is not None}
     return (
