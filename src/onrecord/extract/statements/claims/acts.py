@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extract.statements.claims.clauses import Clause
-from onrecord.extract.statements.claims.said import Said, is_force, is_party
+from onrecord.extract.statements.claims.said import Said, is_force, is_of_nation, is_party
 from onrecord.extract.statements.vocabulary import noun_forms, verb_forms, words
 from onrecord.language import Word, agents, is_negated, is_passive, subjects
 from onrecord.values import Stance
@@ -44,17 +44,17 @@ def _has_doer(content: Said, clause: Clause) -> bool:
         if is_passive(act) and not _fires(act):
             if agents(act):
                 return True
-        elif any(is_party(word) or _is_of_nation(word) for word in subjects(act)) or any(
+        elif any(is_party(word) or _is_weapon_of_nation(word) for word in subjects(act)) or any(
             is_force(word) or word.lower_ in words("own_side") for word in content.said if word.i < act.i
         ):
             return True
     return False
 
 
-def _is_of_nation(word: Word) -> bool:
+def _is_weapon_of_nation(word: Word) -> bool:
     """Whether a weapon is named with whose it is ("| Ukrainian rockets | hit the prison")."""
     weapon = word.lower_ in noun_forms("means", "weapons")
-    return weapon and any(child.pos_ == "ADJ" and child.text[0].isupper() for child in word.children)
+    return weapon and any(map(is_of_nation, word.children))
 
 
 def _fires(act: Word) -> bool:

@@ -8,7 +8,7 @@ from functools import cached_property
 from onrecord.extract.statements.claims.clauses import Clause, clauses_of, main_of
 from onrecord.extract.statements.signs import FINITE
 from onrecord.extract.statements.vocabulary import forces, noun_forms, pattern, verb_forms, words
-from onrecord.language import Word, is_noun
+from onrecord.language import Word, is_adjective, is_noun
 from onrecord.values import Stance
 
 _OPENING_WORDS = 12
@@ -112,3 +112,8 @@ def is_place(word: Word) -> bool:
     """Whether a word names a place or a kind of place, by the pipeline's label or the list of places held and lost."""
     unknown = word.pos_ == "PROPN" and not word.ent_type_
     return unknown or word.ent_type_ == "Location" or word.lower_ in noun_forms("control", "places")
+
+
+def is_of_nation(word: Word) -> bool:
+    """Is it an adjective with a capital, as those of nations have ("Armenian")?"""
+    return is_adjective(word) and word.text[0].isupper()

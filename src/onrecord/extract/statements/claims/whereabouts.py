@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extract.statements.claims.clauses import BEING, Clause
-from onrecord.extract.statements.claims.said import Said, is_force, is_party, is_place
+from onrecord.extract.statements.claims.said import Said, is_force, is_of_nation, is_party, is_place
 from onrecord.extract.statements.vocabulary import noun_forms, verb_forms, words
 from onrecord.language import Word, is_noun, is_passive, predicatives
 from onrecord.values import Stance
@@ -57,7 +57,7 @@ def _belongs(clause: Clause) -> bool:
     """Whether a place is with a party ("Bor is back with the government")."""
     if not any(is_place(word) for word in clause.before):
         return False
-    if _is_of_nation(clause):
+    if _belongs_to_nation(clause):
         return True
     tied = clause.is_being or clause.main.lower_ in words("belonging", "control")
     near = clause.words[-len(clause.after) - 1 :][:_NEAR]
@@ -67,12 +67,11 @@ def _belongs(clause: Clause) -> bool:
     )
 
 
-def _is_of_nation(clause: Clause) -> bool:
+def _belongs_to_nation(clause: Clause) -> bool:
     """Whether a place is said to be of a nation or of one's own ("the village remains | Armenian")."""
     near = (clause.main, *clause.after[:2])
-    return (clause.is_being or clause.main.lower_ in words("belonging", "control")) and any(
-        word.pos_ == "ADJ" and word.text[0].isupper() for word in near
-    )
+    belongs = clause.is_being or clause.main.lower_ in words("belonging", "control")
+    return belongs and any(map(is_of_nation, near))
 
 
 def _names_kind_of_place(near: tuple[Word, ...]) -> bool:
