@@ -1,4 +1,4 @@
-"""usage: own_reports.py SHARED [FILE ...]: how well reports are read on texts of our own, by the shared measure.
+"""`python -m benchmarks.accuracy.own_reports SHARED [FILE ...]`: how well reports are read on texts of our own, by the shared measure.
 
 The texts of `own_reports/` were each read once unseen before anything was mended by them; what they gave then stands
 in RESULTS.md. What they give now is no figure of unseen texts.

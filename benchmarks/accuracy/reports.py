@@ -1,4 +1,4 @@
-"""usage: reports.py SHARED: how well reports are read, by the shared measure, on the 28 gold texts."""
+"""`python -m benchmarks.accuracy.reports SHARED`: how well reports are read, by the shared measure, on the 28 gold texts."""
 
 from __future__ import annotations
 
@@ -6,33 +6,12 @@ import json
 import subprocess
 import sys
 import tempfile
-from datetime import date
 from pathlib import Path
 
+from benchmarks.accuracy.statements import document_of
 from onrecord.extract import page_of, reading_of
 from onrecord.language import load
 from onrecord.show.format import reading_line
-from onrecord.values import Basis, Days, Document, Published, document_id, text_sha256
-
-
-def document_of(line: dict[str, str]) -> Document:
-    """An input line as a document."""
-    text, day = line["text"], line.get("published")
-    digest = text_sha256(text)
-    known = None
-    if day:
-        known = Published(days=Days.on(date.fromisoformat(day)), basis=Basis.GIVEN, why="input")
-    return Document(
-        id=document_id(line["id"], digest, line.get("outlet"), known),
-        name=line["id"],
-        text=text,
-        text_sha256=digest,
-        original_sha256=digest,
-        media_type="text/plain",
-        source=line["id"],
-        outlet=line.get("outlet"),
-        published=known,
-    )
 
 
 def scored(shared: str, gold: Path) -> None:
@@ -44,7 +23,8 @@ def scored(shared: str, gold: Path) -> None:
         made = Path(folder, "made.jsonl")
         with made.open("w", encoding="utf-8") as out:
             for line in map(json.loads, lines):
-                reading = reading_of(page_of(document_of(line), load()), "benchmark")
+                document = document_of(line["id"], line["text"], line["published"], line["outlet"])
+                reading = reading_of(page_of(document, load()), "benchmark")
                 out.write(json.dumps(reading_line(line["id"], reading), ensure_ascii=False) + "\n")
         shown = [sys.executable, str(score), "gold", str(gold), str(made)]
         told = subprocess.run(shown, capture_output=True, text=True, check=True).stdout  # noqa: S603
