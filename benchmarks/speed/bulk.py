@@ -2,10 +2,11 @@
 
     python -m benchmarks.speed.bulk [--records 1000000] [--records 4000000]
 
-Records are made up: a day in ten years, a place in a square of 40 by 60 degrees, a kind, an agent, a number killed; one in
-ten is another's account of one before it. Prints seconds for bare Splink (the same comparisons and candidates, no
-reasons, no groups), for onrecord (pairs and groups), their ratio, and the peak memory; once by the clock, and once by
-processor time, which other work on the machine does not lengthen.
+Records are made up: a place in a square of 40 by 60 degrees, a kind, an agent, a number killed, and a day, in ten years
+for a million and in as many more or less as there are records, as data sets grow (in a fixed span the pairs to be
+compared grow with the square of the records); one in ten is another's account of one before it. Prints seconds for
+bare Splink (the same comparisons and candidates, no reasons, no groups), for onrecord (pairs and groups), their ratio,
+and the peak memory; once by the clock, and once by processor time, which other work on the machine does not lengthen.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ from onrecord.link.weights import weights
 
 _MADE = """
 with made as (
-  select number, cast(random() * 3650 as int) as day, 10 + random() * 40 as north, random() * 60 as east,
+  select number, cast(random() * 3650 * {records} / 1000000 as int) as day, 10 + random() * 40 as north, random() * 60 as east,
     ['strike', 'clash', 'bombing', 'abuse'][1 + cast(floor(random() * 4) as int)] as kind,
     'actor' || cast(floor(random() * 60) as int) as agent, cast(floor(random() * 40) as int) as dead
   from range({records}) as numbers(number)
