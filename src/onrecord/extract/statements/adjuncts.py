@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from onrecord.extract.statements.groups import group_starting_at, is_nominal, is_time
 from onrecord.extract.statements.lexicon import word_list
-from onrecord.language import Word
+from onrecord.language import (
+    Word,
+    is_adjective,
+    is_adverb,
+    is_common_noun,
+    is_determiner,
+    is_noun,
+    is_number,
+    is_particle,
+    is_proper,
+    names_time,
+)
 
 _OPENERS = frozenset({"that", ":", "whether", "if"})
 _MARKS = frozenset('"“”„«»‘')
@@ -32,9 +43,22 @@ def _after_one(words: list[Word], at: int, highest: int, taken: frozenset[str]) 
         return at
     if word.text == ",":
         return _after_comma(words, at, highest, taken)
-    if word.pos_ in {"ADV", "PART"} and word.lower_ not in {"not", "to", "how", "when", "where", "why"}:
-        return at + 1 if at + 1 < highest and words[at + 1].pos_ not in {"NUM", "ADJ"} else at
-    if is_time(word) and word.pos_ in {"PROPN", "NOUN", "ADV", "NUM", "ADJ", "DET"}:
+    if (is_adverb(word) or is_particle(word)) and word.lower_ not in {
+        "not",
+        "to",
+        "how",
+        "when",
+        "where",
+        "why",
+    }:
+        return (
+            at + 1
+            if at + 1 < highest and not (is_number(words[at + 1]) or is_adjective(words[at + 1]))
+            else at
+        )
+    if is_time(word) and (
+        is_noun(word) or is_adverb(word) or is_number(word) or is_adjective(word) or is_determiner(word)
+    ):
         return _after_time(words, at, highest)
     before_time = at + 1 < highest and is_time(words[at + 1])
     if word.lower_ in word_list("adjuncts") and (word.lower_ not in taken or before_time):
@@ -45,9 +69,9 @@ def _after_one(words: list[Word], at: int, highest: int, taken: frozenset[str]) 
 def _after_day(words: list[Word], at: int, highest: int) -> int:
     """Past a time told with an article ("said | the next day"), if the clause ends there."""
     end = at
-    while end < highest and words[end].ent_type_ == "Temporal":
+    while end < highest and names_time(words[end]):
         end += 1
-    named = words[at].pos_ == "DET" and words[end - 1].lower_ in word_list("time_nouns")
+    named = is_determiner(words[at]) and words[end - 1].lower_ in word_list("time_nouns")
     return end if named and (end >= highest or words[end].text[0] in _STOPS) else at
 
 
@@ -57,7 +81,7 @@ def _after_comma(words: list[Word], at: int, highest: int, taken: frozenset[str]
         return at
     if opens_content(words[at + 1]):
         return at + 1
-    place = group_starting_at(words, at + 1, highest) if words[at + 1].pos_ == "PROPN" else at + 1
+    place = group_starting_at(words, at + 1, highest) if is_proper(words[at + 1]) else at + 1
     if (
         at + 1 < place
         and place + 1 < highest
@@ -87,7 +111,7 @@ def _after_time(words: list[Word], at: int, highest: int) -> int:
     following = words[end] if end < highest else None
     if words[at].lower_ in {"this", "last", "late", "early"} and end == at + 1:
         return at
-    return end if following is None or following.pos_ != "NOUN" else at
+    return end if following is None or not is_common_noun(following) else at
 
 
 def _after_phrase(words: list[Word], at: int, highest: int) -> int:

@@ -8,8 +8,7 @@ from onrecord.extract.statements.drafts import Draft
 from onrecord.extract.statements.following import is_taken, stands_alone
 from onrecord.extract.statements.layout import Layout
 from onrecord.extract.statements.nearness import Nearness
-from onrecord.extract.statements.signs import FINITE
-from onrecord.language import Word, is_noun, phrase, subjects
+from onrecord.language import Word, is_finite, is_noun, is_proper, is_verbal, names_person, phrase, subjects
 
 _SHORTEST = 4
 
@@ -22,7 +21,7 @@ def alone_in(layout: Layout, drafts: list[Draft]) -> Iterator[Draft]:
             continue
         first, end = layout.word_at(quotation.first), layout.word_at(quotation.last)
         words = layout.words[first:end]
-        if len(words) < _SHORTEST or not any(word.tag_ in FINITE for word in words):
+        if len(words) < _SHORTEST or not any(is_finite(word) for word in words):
             continue
         found = _speaker(layout, first, near)
         if found is not None:
@@ -64,17 +63,13 @@ def _speaker(layout: Layout, first: int, near: Nearness) -> tuple[tuple[int, int
 
 def _subject(layout: Layout, first: int, end: int) -> tuple[tuple[int, int], Word] | None:
     root = next(
-        (word for word in layout.words[first:end] if word.head.i == word.i and word.pos_ in {"VERB", "AUX"}),
+        (word for word in layout.words[first:end] if word.head.i == word.i and is_verbal(word)),
         None,
     )
     if root is None:
         return None
     for word in subjects(root):
-        person = (
-            word.ent_type_ == "Person"
-            or word.lower_ in {"he", "she"}
-            or (is_noun(word) and word.pos_ == "PROPN")
-        )
+        person = names_person(word) or word.lower_ in {"he", "she"} or (is_noun(word) and is_proper(word))
         if person:
             span = phrase(word)
             return (span.start_char, span.end_char), word

@@ -7,7 +7,7 @@ from onrecord.extract.statements.groups import is_nominal
 from onrecord.extract.statements.layout import Layout
 from onrecord.extract.statements.lexicon import word_list
 from onrecord.extract.statements.runs import Speaker, name_head, run_start, speaker_of
-from onrecord.language import Word, subjects
+from onrecord.language import Word, is_modal, is_past, is_proper, names_person, subjects
 
 _ASIDE_MARKS = frozenset({",", "(", "—", "–"})
 _PARTICLES = frozenset({"al", "el", "bin", "ibn", "de", "van", "von", "ag"})
@@ -41,16 +41,16 @@ def _person_before(layout: Layout, last: int, lowest: int) -> Speaker | None:
     for at in range(last - 1, max(lowest, last - _LONGEST_ASIDE), -1):
         word = words[at]
         if (
-            word.tag_ in {"VBD", "MD"}
+            (is_past(word) or is_modal(word))
             or word.text in {";", ":"}
             or (word.text == "," and at + 1 < last and words[at + 1].lower_ in {"and", "but"})
         ):
             return None
-        if word.ent_type_ == "Person" and word.pos_ == "PROPN" and words[at + 1].text in _ASIDE_MARKS:
+        if names_person(word) and is_proper(word) and words[at + 1].text in _ASIDE_MARKS:
             first = at
             while first > lowest and (
-                words[first - 1].ent_type_ == "Person"
-                or words[first - 1].pos_ == "PROPN"
+                names_person(words[first - 1])
+                or is_proper(words[first - 1])
                 or words[first - 1].lower_ in word_list("titles")
             ):
                 first -= 1
@@ -70,7 +70,7 @@ def _office_before(layout: Layout, first: int, lowest: int) -> int | None:
 
 def _is_name(words: list[Word]) -> bool:
     """Whether an aside is a personal name, with or without titles."""
-    named = any(word.ent_type_ == "Person" or word.pos_ == "PROPN" for word in words)
+    named = any(names_person(word) or is_proper(word) for word in words)
     return named and all(
         word.text[0].isupper() or word.lower_ in _PARTICLES or not word.is_alpha for word in words
     )

@@ -14,7 +14,7 @@ from onrecord.extract.statements.pieces import piece
 from onrecord.extract.statements.quotations import Quotation
 from onrecord.extract.statements.runs import Speaker
 from onrecord.extract.statements.signs import has_finite
-from onrecord.language import Word
+from onrecord.language import Word, is_past_participle, is_personal
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ class Attribution:
     def after(self) -> int:
         """The first word after the verb, its speaker, the person spoken to and the adjuncts."""
         at = max(self.cue.end, self.speaker.end)
-        if at < self.highest and self.words[at].tag_ == "PRP":
+        if at < self.highest and is_personal(self.words[at]):
             at += 1
         elif "person" in self.cue.saying.takes:
             at = group_starting_at(self.words, at, self.highest)
@@ -73,7 +73,7 @@ class Attribution:
     def has_clause_before(self) -> bool:
         """Whether a finite verb stands in front of the attribution; taggers take many a past tense for a participle."""
         before = self.words[self.lowest : max(self.edge, self.lowest)]
-        return has_finite(before) or any(word.tag_ == "VBN" for word in before)
+        return has_finite(before) or any(is_past_participle(word) for word in before)
 
     def with_speaker(self, speaker: Speaker) -> Attribution:
         """The same cue with another speaker."""

@@ -14,17 +14,28 @@ from onrecord.extract.statements.layout import Layout
 from onrecord.extract.statements.lexicon import Saying
 from onrecord.extract.statements.pieces import piece
 from onrecord.extract.statements.runs import Speaker
-from onrecord.extract.statements.signs import FINITE, OPENING_MARKS, STOPS
+from onrecord.extract.statements.signs import OPENING_MARKS, STOPS
 from onrecord.extract.statements.vocabulary import forces
-from onrecord.language import Word, complements
+from onrecord.language import (
+    Word,
+    complements,
+    is_adjective,
+    is_coordinator,
+    is_determiner,
+    is_finite,
+    is_gerund,
+    is_infinitive,
+    is_pronoun,
+    is_proper,
+    is_subordinator,
+    is_verb,
+    is_verbal,
+)
 from onrecord.values import Stance
 
 _QUESTIONS = frozenset({"whether", "if", "how", "why", "what", "who", "when", "where", "which"})
 _HEADLINE = 3
 _LONGEST_ASIDE = 20
-_AFTER_HEARER = frozenset(
-    {"DET", "PRON", "PROPN", "NOUN", "ADP", "ADV", "SCONJ", "NUM", "ADJ", "AUX", "PART"}
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +64,7 @@ def content_behind(layout: Layout, cue: VerbCue, speaker: Speaker) -> Behind | N
     if at >= highest or words[at].text[0] in STOPS:
         return None
     hearer = _after_hearer(layout, cue, at, highest)
-    if words[cue.at].pos_ == "ADJ" and words[at].lower_ in {"by", "after", "at"}:
+    if is_adjective(words[cue.at]) and words[at].lower_ in {"by", "after", "at"}:
         return None
     taken = (
         cue.saying.prepositions if hearer == at or _completes(layout, cue, hearer, highest) else frozenset()
@@ -62,7 +73,7 @@ def content_behind(layout: Layout, cue: VerbCue, speaker: Speaker) -> Behind | N
     if start >= highest or words[start].text[0] in STOPS:
         return None
     found = _accepted(layout, cue, start, hearer, highest)
-    if found is None or found.at >= len(words) or words[found.at].tag_ == "CC":
+    if found is None or found.at >= len(words) or is_coordinator(words[found.at]):
         return None
     said = _pieces(layout, cue, found.at, highest)
     if not found.is_clause:
@@ -110,8 +121,13 @@ def _after_hearer(layout: Layout, cue: VerbCue, at: int, highest: int) -> int:
         return _past_apposition(words, end, highest)
     if words[end].text[0] in STOPS:
         return at if "noun" in cue.saying.takes else end
-    goes_on = opens_content(words[end]) or words[end].text == "," or words[end].pos_ in _AFTER_HEARER
+    goes_on = opens_content(words[end]) or words[end].text == "," or _goes_on(words[end])
     return end if goes_on else at
+
+
+def _goes_on(word: Word) -> bool:
+    """Whether words of a clause or phrase follow the hearer, and not a verb, a conjunction or a mark."""
+    return not (is_verb(word) or is_coordinator(word) or word.is_punct or word.is_space)
 
 
 def _past_apposition(words: list[Word], comma: int, highest: int) -> int:
@@ -134,7 +150,7 @@ def _accepted(layout: Layout, cue: VerbCue, start: int, hearer: int, highest: in
     if word.text == ":" or (word.lower_ == "that" and _is_complementizer(words, start, highest)):
         opens = speaks if word.text == ":" else saying.takes_clause
         return _Start(at=start + 1, is_clause=True, is_marked=True) if opens else None
-    if word.lower_ == "to" and start + 1 < highest and words[start + 1].pos_ in {"VERB", "AUX"}:
+    if word.lower_ == "to" and start + 1 < highest and is_verbal(words[start + 1]):
         return _Start(at=start if hearer == cue.end else cue.end) if "to_do" in saying.takes else None
     if word.lower_ in saying.prepositions:
         return _after_preposition(layout, cue, start, hearer)
@@ -149,10 +165,10 @@ def _unmarked(layout: Layout, cue: VerbCue, start: int, highest: int) -> _Start 
         return _Start(at=start, is_clause=True)
     if saying.takes_clause and (words[start].lower_ in _QUESTIONS or _clause_at(layout, cue, start, highest)):
         return _Start(at=start, is_clause=True)
-    if words[start].tag_ == "VBG" and saying.takes_clause and "noun" in saying.takes and start == cue.end:
+    if is_gerund(words[start]) and saying.takes_clause and "noun" in saying.takes and start == cue.end:
         return _Start(at=start)
     end = group_starting_at(words, start, highest)
-    if end + 1 < highest and words[end].lower_ == "as" and words[end + 1].tag_ == "VBG":
+    if end + 1 < highest and words[end].lower_ == "as" and is_gerund(words[end + 1]):
         return None
     if end == start or not _is_object(saying, words[start:end]):
         return None
@@ -170,15 +186,17 @@ def _is_object(saying: Saying, group: list[Word]) -> bool:
         (place for place, word in enumerate(group) if word.lower_ in {"of", "for"} and place), len(group)
     )
     last = group[joint - 1]
-    return not (saying.event and (last.lower_ in forces() or last.pos_ in {"PROPN", "PRON"}))
+    return not (saying.event and (last.lower_ in forces() or (is_proper(last) or is_pronoun(last))))
 
 
 def _is_named(words: list[Word], start: int, end: int, highest: int) -> bool:
     """Whether an object and what it is said to be stand side by side ("the raid | a crime", "it | successful")."""
-    if words[start].pos_ == "PRON" and end > start + 1:
+    if is_pronoun(words[start]) and end > start + 1:
         return True
     end = after_adjuncts(words, end, highest, frozenset())
-    return end < highest and (words[end].pos_ in {"DET", "ADJ"} or words[end].text[0] in OPENING_MARKS)
+    return end < highest and (
+        (is_determiner(words[end]) or is_adjective(words[end])) or words[end].text[0] in OPENING_MARKS
+    )
 
 
 def _call_upon(layout: Layout, cue: VerbCue, start: int) -> _Start | None:
@@ -186,7 +204,7 @@ def _call_upon(layout: Layout, cue: VerbCue, start: int) -> _Start | None:
     _, highest = layout.field_of(cue.at)
     words = layout.words
     demands = any(
-        word.lower_ == "to" and words[word.i + 1].tag_ == "VB" for word in words[start : highest - 1]
+        word.lower_ == "to" and is_infinitive(words[word.i + 1]) for word in words[start : highest - 1]
     )
     return _Start(at=start + 1, takes_in=int(start == cue.end)) if demands else None
 
@@ -209,9 +227,9 @@ def _completes(layout: Layout, cue: VerbCue, at: int, highest: int) -> bool:
 
 def _is_complementizer(words: list[Word], at: int, highest: int) -> bool:
     """Whether "that" opens a clause and is no demonstrative ("said that day")."""
-    if words[at].pos_ == "SCONJ":
+    if is_subordinator(words[at]):
         return True
-    return any(word.pos_ in {"VERB", "AUX"} for word in words[at + 2 : highest])
+    return any(is_verbal(word) for word in words[at + 2 : highest])
 
 
 def _clause_at(layout: Layout, cue: VerbCue, start: int, highest: int) -> bool:
@@ -221,14 +239,14 @@ def _clause_at(layout: Layout, cue: VerbCue, start: int, highest: int) -> bool:
         return True
     if cue.saying.plain or cue.saying.thought or "noun" in cue.saying.takes:
         return _verb_after_group(words, start, highest) and not cue.saying.plain
-    return any(word.pos_ in {"VERB", "AUX"} for word in words[start:highest])
+    return any(is_verbal(word) for word in words[start:highest])
 
 
 def _verb_after_group(words: list[Word], start: int, highest: int) -> bool:
     """Whether a noun group and right after it a finite verb follow ("believe | the army | has left")."""
     end = group_starting_at(words, start, highest)
-    return start < end < highest and words[end].tag_ in FINITE
+    return start < end < highest and is_finite(words[end])
 
 
 def _is_finite(head: Word) -> bool:
-    return any(word.tag_ in FINITE for word in (head, *head.children))
+    return any(is_finite(word) for word in (head, *head.children))

@@ -8,6 +8,7 @@ from onrecord.extract.statements.drafts import Piece
 from onrecord.extract.statements.layout import Layout
 from onrecord.extract.statements.lexicon import verbs
 from onrecord.extract.statements.pieces import trimmed
+from onrecord.language import is_past
 
 _PARAGRAPH = re.compile(r"[^\n]+")
 _OPENING = '"“„«'
@@ -78,6 +79,5 @@ def _tells(layout: Layout, start: int, end: int) -> bool:
     """Whether a paragraph reports somebody's words itself, and so is the narrator's again."""
     words = layout.words[layout.word_at(start) : layout.word_at(end)]
     return any(
-        word.lower_ in verbs() and verbs()[word.lower_].lemma in _TELLING and word.tag_ == "VBD"
-        for word in words
+        word.lower_ in verbs() and verbs()[word.lower_].lemma in _TELLING and is_past(word) for word in words
     )

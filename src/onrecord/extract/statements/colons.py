@@ -12,8 +12,7 @@ from onrecord.extract.statements.groups import group_starting_at
 from onrecord.extract.statements.layout import Layout, Line
 from onrecord.extract.statements.lexicon import word_list
 from onrecord.extract.statements.pieces import piece
-from onrecord.extract.statements.signs import FINITE
-from onrecord.language import Word, subjects
+from onrecord.language import Word, is_finite, is_verb, subjects
 
 _NEAR = 6
 
@@ -61,13 +60,13 @@ def _draft(layout: Layout, line: Line, colon: int) -> Draft | None:
 
 
 def _has_verb(words: list[Word]) -> bool:
-    return any(word.tag_ in FINITE for word in words)
+    return any(is_finite(word) for word in words)
 
 
 def _subject(layout: Layout, before: list[Word]) -> tuple[int, int] | None:
     """The words of the subject in front of a colon."""
-    verb = next(word for word in before if word.tag_ in FINITE)
-    head = verb if verb.pos_ == "VERB" else verb.head
+    verb = next(word for word in before if is_finite(word))
+    head = verb if is_verb(verb) else verb.head
     named = [word for word in subjects(head) if before[0].i <= word.i < verb.i]
     first = before[0].i if not named else min(word.i for word in named[0].subtree if word.i >= before[0].i)
     end = group_starting_at(layout.words, first, verb.i)

@@ -13,7 +13,7 @@ from onrecord.extract.statements.groups import group_ending_at, group_starting_a
 from onrecord.extract.statements.layout import Layout
 from onrecord.extract.statements.pieces import piece
 from onrecord.extract.statements.signs import OPENING_MARKS
-from onrecord.language import Word
+from onrecord.language import Word, is_coordinator, is_determiner, is_question, is_verbal
 
 _SHORT_SUBJECT = 6
 _LONGEST_DATELINE = 12
@@ -48,7 +48,7 @@ def content_before(layout: Layout, first: int, end: int) -> Piece | None:
             (group_ending_at(words, last, start), last + 1) if relative + 1 == end else (relative + 1, end)
         )
     while start < end and (
-        words[start].tag_ == "CC" or (words[start].is_punct and words[start].text[0] not in OPENING_MARKS)
+        is_coordinator(words[start]) or (words[start].is_punct and words[start].text[0] not in OPENING_MARKS)
     ):
         start += 1
     return piece(layout, start, end)
@@ -57,7 +57,7 @@ def content_before(layout: Layout, first: int, end: int) -> Piece | None:
 def _relative_before(words: list[Word], start: int, end: int) -> int | None:
     """The relative pronoun that opens the clause an aside interrupts ("ten shells | which, she says, | fell")."""
     for at in range(end - 1, max(start, end - _SHORT_SUBJECT), -1):
-        if words[at].tag_ in {"WDT", "WP"} and at - 1 > start:
+        if is_question(words[at]) and at - 1 > start:
             whole = at + 1 == end or group_starting_at(words, at + 1, end) == end
             return at if whole else None
     return None
@@ -68,6 +68,6 @@ def _past_dateline(words: list[Word], start: int, end: int) -> int:
     for at in range(start + 1, min(start + _LONGEST_DATELINE, end)):
         if words[at].text in _DASHES and (words[at - 1].text == ")" or words[start].text.isupper()):
             return at + 1
-        if words[at].pos_ in {"VERB", "AUX", "DET"}:
+        if is_verbal(words[at]) or is_determiner(words[at]):
             return start
     return start

@@ -6,9 +6,24 @@ from dataclasses import dataclass
 
 from onrecord.extract.statements.layout import Layout
 from onrecord.extract.statements.lexicon import Saying, adjectives, fixed, verbs, word_list
-from onrecord.language import Word, is_noun, lemma
+from onrecord.language import (
+    Word,
+    is_adjective,
+    is_adverb,
+    is_auxiliary,
+    is_determiner,
+    is_gerund,
+    is_noun,
+    is_number,
+    is_participle,
+    is_particle,
+    is_proper,
+    is_verb,
+    is_verb_form,
+    is_verbal,
+    lemma,
+)
 
-_GROUP = frozenset({"AUX", "ADV", "PART"})
 _OPENERS = frozenset({"as", "so", "how", "when", "where", "why"})
 _HELPERS = frozenset({"has", "have", "had", "is", "was", "are", "were", "will"})
 _ENDS = frozenset({".", ":", ";"})
@@ -48,15 +63,15 @@ def _verb_cue(layout: Layout, word: Word) -> VerbCue | None:
 
 def _is_verbal(layout: Layout, word: Word, saying: Saying) -> bool:
     """Whether it is used as a verb here; a tag of adjective or noun is believed, save for the plainest of all."""
-    if word.tag_ in {"NNS", "NN"} and word.lower_.endswith("s") and _looks_finite(layout, word, saying):
+    if not is_verb_form(word) and word.lower_.endswith("s") and _looks_finite(layout, word, saying):
         return True
-    if word.tag_ == "VBG" and (not layout.is_free(word.i) or _is_unsaid(layout, word)):
+    if is_gerund(word) and (not layout.is_free(word.i) or _is_unsaid(layout, word)):
         return False
     if _is_set_phrase(layout, word):
         return False
-    if word.tag_.startswith("VB"):
-        return word.tag_ not in {"VBN", "VBG"} or not _stands_before_noun(layout, word)
-    return saying.lemma == "say" and word.pos_ != "ADJ" and word.lower_ != "saying"
+    if is_verb_form(word):
+        return not is_participle(word) or not _stands_before_noun(layout, word)
+    return saying.lemma == "say" and not is_adjective(word) and word.lower_ != "saying"
 
 
 def _looks_finite(layout: Layout, word: Word, saying: Saying) -> bool:
@@ -66,8 +81,8 @@ def _looks_finite(layout: Layout, word: Word, saying: Saying) -> bool:
         return False
     before, after = words[word.i - 1], words[word.i + 1]
     follows = after.lower_ in saying.prepositions - {"of"} or after.lower_ == "that"
-    named = before.pos_ == "PROPN" and not before.text.endswith("s'")
-    return (follows and (named or word.pos_ == "VERB")) or (named and after.text in _ENDS)
+    named = is_proper(before) and not before.text.endswith("s'")
+    return (follows and (named or is_verb(word))) or (named and after.text in _ENDS)
 
 
 def _is_unsaid(layout: Layout, word: Word) -> bool:
@@ -91,14 +106,16 @@ def _stands_before_noun(layout: Layout, word: Word) -> bool:
     before = words[word.i - 1] if word.i else None
     after = words[word.i + 1] if word.i + 1 < len(words) else None
     attributive = (
-        before is not None and before.pos_ in {"DET", "ADJ", "NUM"} and before.lower_ not in {"that", "this"}
+        before is not None
+        and (is_determiner(before) or is_adjective(before) or is_number(before))
+        and before.lower_ not in {"that", "this"}
     )
-    return attributive and after is not None and (is_noun(after) or after.pos_ == "ADJ")
+    return attributive and after is not None and (is_noun(after) or is_adjective(after))
 
 
 def _fixed_cue(layout: Layout, word: Word) -> VerbCue | None:
     candidates = fixed().get(word.lower_)
-    if candidates is None or word.pos_ not in {"VERB", "AUX"}:
+    if candidates is None or not is_verbal(word):
         return None
     _, highest = layout.field_of(word.i)
     reach = layout.words[word.i + 1 : min(word.i + 1 + _FIXED_REACH, highest)]
@@ -118,7 +135,7 @@ def _adjective_cue(layout: Layout, word: Word) -> VerbCue | None:
         return None
     lowest, _ = layout.field_of(word.i)
     at = word.i - 1
-    while at > lowest and layout.words[at].pos_ in {"ADV", "PART"}:
+    while at > lowest and (is_adverb(layout.words[at]) or is_particle(layout.words[at])):
         at -= 1
     if layout.words[at].lemma_.lower() not in _BE:
         return None
@@ -136,11 +153,13 @@ def _group_start(layout: Layout, at: int) -> int:
         first == at
         and at - 2 >= lowest
         and words[at - 1].lower_ in word_list("bare_times")
-        and words[at - 2].pos_ == "AUX"
+        and is_auxiliary(words[at - 2])
     ):
         return _group_start(layout, at - 2)
     return first
 
 
 def _is_in_group(word: Word) -> bool:
-    return (word.pos_ in _GROUP or word.lower_ in _HELPERS) and word.lower_ not in _OPENERS
+    return (
+        is_auxiliary(word) or is_adverb(word) or is_particle(word) or word.lower_ in _HELPERS
+    ) and word.lower_ not in _OPENERS

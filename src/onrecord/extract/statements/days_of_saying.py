@@ -5,6 +5,7 @@ from __future__ import annotations
 from onrecord.extract.statements.drafts import Draft
 from onrecord.extract.statements.layout import Layout
 from onrecord.extract.statements.nearness import Nearness
+from onrecord.language import is_adjective, is_adverb, is_common_noun
 from onrecord.values import DateMention, TimexType
 
 _OPENERS = frozenset({"on", "in", "at", "since", "early", "late", "during"})
@@ -12,7 +13,9 @@ _OPENERS = frozenset({"on", "in", "at", "since", "early", "late", "during"})
 
 def day_of_saying(layout: Layout, draft: Draft, near: Nearness) -> DateMention | None:
     """The nearest date of the cue's own line that belongs to no content; None where there is none."""
-    if draft.anchor is None or draft.anchor.pos_ in {"NOUN", "ADV", "ADJ"}:
+    if draft.anchor is None or (
+        is_common_noun(draft.anchor) or is_adverb(draft.anchor) or is_adjective(draft.anchor)
+    ):
         return None
     at = draft.anchor.idx
     line = layout.line_of(draft.anchor.i)

@@ -10,7 +10,22 @@ from onrecord.extract.statements.cues import VerbCue
 from onrecord.extract.statements.groups import group_ending_at, group_starting_at, is_nominal
 from onrecord.extract.statements.layout import Layout
 from onrecord.extract.statements.lexicon import nouns, verbs, word_list
-from onrecord.language import Word, governors
+from onrecord.extract.statements.signs import is_invertible
+from onrecord.language import (
+    Word,
+    governors,
+    is_adverb,
+    is_auxiliary,
+    is_common_noun,
+    is_finite,
+    is_gerund,
+    is_infinitive,
+    is_past,
+    is_past_participle,
+    is_present,
+    is_verb,
+    is_verb_form,
+)
 
 _CLOSING_VERBS = frozenset({"say", "report", "add", "announce", "state"})
 _SUBORDINATE = frozenset(
@@ -91,7 +106,7 @@ def _before_next_attribution(layout: Layout, start: int, highest: int) -> int:
         word = words[at]
         if (
             word.lower_ not in verbs()
-            or word.tag_ not in {"VBD", "VBZ"}
+            or not (is_past(word) or is_present(word))
             or verbs()[word.lower_].lemma not in _CLOSING_VERBS
         ):
             continue
@@ -136,7 +151,7 @@ def _brings_source(layout: Layout, at: int, highest: int) -> bool:
         return _source_telling(words, at + 1, highest)
     if word.lower_ in {"while", "as"}:
         return _another_says(layout, at + 1, highest)
-    adds = word.lower_ in _ASIDE_VERBS and word.tag_ == "VBG" and following == "that"
+    adds = word.lower_ in _ASIDE_VERBS and is_gerund(word) and following == "that"
     return adds or (word.lower_ == "according" and following == "to")
 
 
@@ -153,7 +168,7 @@ def _opens_aside(layout: Layout, cue: VerbCue, at: int, highest: int) -> bool:
         return True
     if word.lower_ not in _CONJUNCTIONS:
         return False
-    if words[cue.at].pos_ == "NOUN" and words[at + 1].tag_ in {"VBD", "VBZ", "VBP"}:
+    if is_common_noun(words[cue.at]) and (is_past(words[at + 1]) or is_present(words[at + 1])):
         return True
     if word.lower_ in {"and", "but"} and _another_says(layout, at + 1, highest):
         return True
@@ -168,7 +183,7 @@ def _comments(words: list[Word], at: int, highest: int) -> bool:
 
 def _names_saying(words: list[Word], at: int, highest: int) -> bool:
     return any(
-        word.lower_ in verbs() and word.tag_ in {"VBD", "VBZ", "VBP"}
+        word.lower_ in verbs() and (is_past(word) or is_present(word))
         for word in words[at + 1 : min(at + 6, highest)]
     )
 
@@ -184,11 +199,7 @@ def _another_says(layout: Layout, at: int, highest: int) -> bool:
         end = beyond + 1 if beyond + 1 < highest and words[beyond].text == "," else end
     if end + 1 < highest and words[end].lower_ in {"has", "have", "had"}:
         end += 1
-    return (
-        at < end < highest
-        and words[end].lower_ in verbs()
-        and words[end].tag_ in {"VBD", "VBZ", "VBP", "VBN"}
-    )
+    return at < end < highest and words[end].lower_ in verbs() and is_invertible(words[end])
 
 
 def _source_telling(words: list[Word], at: int, highest: int) -> bool:
@@ -200,23 +211,23 @@ def _source_telling(words: list[Word], at: int, highest: int) -> bool:
 def _says_next(layout: Layout, cue: VerbCue, at: int, highest: int) -> bool:
     """Whether a verb of saying with the same speaker follows a conjunction ("said X and | ordered Y")."""
     words = layout.words
-    while at < highest and words[at].pos_ in {"ADV", "AUX"}:
+    while at < highest and (is_adverb(words[at]) or is_auxiliary(words[at])):
         at += 1
     if at >= highest or words[at].lower_ not in verbs():
         return False
     saying = verbs()[words[at].lower_]
-    return (
-        _form(words[at]) == _form(words[cue.at])
-        and _form(words[at]) in {"VBD", "VBZ", "VBP"}
-        and not saying.thought
-    )
+    word, other = words[at], words[cue.at]
+    alike = (_looks_past(word) and _looks_past(other)) or (_looks_present(word) and _looks_present(other))
+    return alike and not saying.thought
 
 
-def _form(word: Word) -> str:
-    """The tag of a verb; a plural present looks like the bare form."""
-    if word.tag_ == "NNS" and word.pos_ == "VERB":
-        return "VBZ"
-    return {"VB": "VBP", "VBN": "VBD"}.get(word.tag_, word.tag_)
+def _looks_past(word: Word) -> bool:
+    return is_past(word) or is_past_participle(word)
+
+
+def _looks_present(word: Word) -> bool:
+    """Whether it may be a present form; taggers take one for the bare form or give it the form of a noun."""
+    return is_present(word) or is_infinitive(word) or (is_verb(word) and not is_verb_form(word))
 
 
 def _leaves_content(layout: Layout, cue: VerbCue, at: int, highest: int) -> bool:
@@ -224,9 +235,7 @@ def _leaves_content(layout: Layout, cue: VerbCue, at: int, highest: int) -> bool
     words = layout.words
     if words[at].lower_ in {"and", "or", "as"}:
         return False
-    following = next(
-        (word for word in words[at + 1 : highest] if word.tag_ in {"VBD", "VBZ", "VBP", "MD"}), None
-    )
+    following = next((word for word in words[at + 1 : highest] if is_finite(word)), None)
     if following is None:
         return False
     above = {word.i for word in (following, *governors(following))}

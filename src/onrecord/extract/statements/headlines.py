@@ -12,7 +12,7 @@ from onrecord.extract.statements.groups import is_nominal
 from onrecord.extract.statements.layout import Layout
 from onrecord.extract.statements.lexicon import word_list
 from onrecord.extract.statements.pieces import piece
-from onrecord.language import Word
+from onrecord.language import Word, is_subordinator, is_verb, is_verbal
 
 _LONGEST = 30
 _SHORTEST = 3
@@ -61,16 +61,14 @@ def _names(words: list[Word]) -> bool:
     """Whether words are one name or office and no clause."""
     if len(words) > _LONGEST_SPEAKER or not is_nominal(words[-1]):
         return False
-    return not any(word.pos_ in {"VERB", "AUX", "SCONJ"} or word.is_punct for word in words)
+    return not any((is_verbal(word) or is_subordinator(word)) or word.is_punct for word in words)
 
 
 def _at_end(layout: Layout, first: int, end: int) -> Draft | None:
     """A source named at the end after a lost colon ("Rebel fire kills 14 | State media")."""
     words = layout.words
     last = end - 1
-    if words[last].lower_ not in word_list("sources") or not any(
-        word.pos_ == "VERB" for word in words[first:last]
-    ):
+    if words[last].lower_ not in word_list("sources") or not any(is_verb(word) for word in words[first:last]):
         return None
     start = last
     while start > first and words[start - 1].lower_ in word_list("source_modifiers"):

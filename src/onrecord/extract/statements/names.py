@@ -11,7 +11,7 @@ from onrecord.extract.statements.drafts import Draft, Piece
 from onrecord.extract.statements.layout import Layout
 from onrecord.extract.statements.lexicon import word_list
 from onrecord.extract.statements.persons import Persons
-from onrecord.language import Word, is_proper
+from onrecord.language import Word, is_adjective, is_noun, is_proper
 from onrecord.values import ActorMention, Why
 
 _PERSONAL = frozenset({"he", "she", "him", "her", "his"})
@@ -150,7 +150,7 @@ class Speakers:
         definite = bool(words) and words[0].lower_ in {"the", "his", "her", "its", "their"}
         if not definite or head.lower_ not in word_list("offices"):
             return None
-        narrower = frozenset(word.lower_ for word in words if word.pos_ in {"ADJ", "PROPN", "NOUN"}) - {
+        narrower = frozenset(word.lower_ for word in words if (is_noun(word) or is_adjective(word))) - {
             head.lower_
         }
         name = self._persons.in_office(head.lower_, narrower, head.i)

@@ -15,8 +15,24 @@ from onrecord.extract.statements.layout import Layout
 from onrecord.extract.statements.lexicon import Saying, nouns
 from onrecord.extract.statements.pieces import piece
 from onrecord.extract.statements.runs import Speaker
-from onrecord.extract.statements.signs import FINITE
-from onrecord.language import Word, is_noun, is_proper, subjects
+from onrecord.language import (
+    Word,
+    is_adjective,
+    is_auxiliary,
+    is_common_noun,
+    is_determiner,
+    is_finite,
+    is_gerund,
+    is_infinitive,
+    is_noun,
+    is_number,
+    is_possessive,
+    is_pronoun,
+    is_proper,
+    is_question,
+    is_verbal,
+    subjects,
+)
 
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _BEING = frozenset({"is", "was", "remains", "remained"})
@@ -74,7 +90,7 @@ def _clause_of(layout: Layout, noun: Word, said: Piece | None) -> Piece | None:
     """What was said without the predicate that the noun is subject of ("claims that X fled | were untrue")."""
     if said is None or noun not in subjects(noun.head) or noun.head.i <= layout.word_at(said[0]):
         return said
-    parts = [child.i for child in noun.head.children if child.pos_ == "AUX" and child.i < noun.head.i]
+    parts = [child.i for child in noun.head.children if is_auxiliary(child) and child.i < noun.head.i]
     first = min([*parts, noun.head.i])
     start, end = layout.word_at(said[0]), layout.word_at(said[1])
     return piece(layout, start, first) if start < first < end else said
@@ -88,7 +104,7 @@ def _start(layout: Layout, word: Word, saying: Saying, at: int, highest: int) ->
     if clause is not None:
         return clause
     following = words[at]
-    if following.lower_ == "to" and "to_do" in saying.takes and words[at + 1].tag_ == "VB":
+    if following.lower_ == "to" and "to_do" in saying.takes and is_infinitive(words[at + 1]):
         return at
     if following.lower_ in saying.prepositions and _is_happening(layout, word, at + 1, highest):
         return at + 1
@@ -101,11 +117,11 @@ def _clause_start(layout: Layout, word: Word, at: int, highest: int) -> int | No
     if following.lower_ in _BEING and words[at + 1].lower_ == "that" and at + 2 < highest:
         return at + 2
     if following.lower_ in _VAGUE:
-        finite = any(other.tag_ in FINITE for other in words[at + 2 : highest])
-        relative = following.tag_ == "WDT" and words[at + 1].pos_ in {"VERB", "AUX"}
+        finite = any(is_finite(other) for other in words[at + 2 : highest])
+        relative = is_question(following) and is_verbal(words[at + 1])
         return (at if following.lower_ == "whether" else at + 1) if finite and not relative else None
     if (
-        following.pos_ in {"DET", "PRON"}
+        (is_determiner(following) or is_pronoun(following))
         and word.lower_ in {"reports", "claims", "allegations", "rumours", "rumors"}
         and _bare_clause(layout, at, highest)
     ):
@@ -117,7 +133,7 @@ def _bare_clause(layout: Layout, at: int, highest: int) -> bool:
     """Whether a clause without "that" follows ("the reports its army had used gas")."""
     words = layout.words
     end = group_starting_at(words, at, highest)
-    return at < end < highest and words[end].tag_ in FINITE
+    return at < end < highest and is_finite(words[end])
 
 
 def _is_happening(layout: Layout, word: Word, at: int, highest: int) -> bool:
@@ -125,10 +141,10 @@ def _is_happening(layout: Layout, word: Word, at: int, highest: int) -> bool:
     words = layout.words
     end = group_starting_at(words, at, highest)
     if end == at:
-        return words[at].tag_ == "VBG"
+        return is_gerund(words[at])
     last = words[end - 1]
     names_text = word.lower_ == "report"
-    return not is_proper(last) and last.pos_ == "NOUN" and not names_text
+    return not is_proper(last) and is_common_noun(last) and not names_text
 
 
 def _phrase_end(layout: Layout, start: int, highest: int) -> int:
@@ -136,8 +152,8 @@ def _phrase_end(layout: Layout, start: int, highest: int) -> int:
     words = layout.words
     for at in range(start, highest):
         word = words[at]
-        relative = word.tag_ in {"WDT", "WP"} or word.lower_ == "that"
-        if word.text in _BOUND or word.tag_ in FINITE or (relative and at > start):
+        relative = is_question(word) or word.lower_ == "that"
+        if word.text in _BOUND or is_finite(word) or (relative and at > start):
             return at
     return highest
 
@@ -159,11 +175,11 @@ def _owner(layout: Layout, at: int, lowest: int) -> Speaker | None:
     """Whose saying it is: "Putin's | announcement", "its | claim"."""
     words = layout.words
     before = at - 1
-    while before > lowest and words[before].pos_ in {"ADJ", "NUM"}:
+    while before > lowest and (is_adjective(words[before]) or is_number(words[before])):
         before -= 1
     if before < lowest:
         return None
-    if words[before].tag_ == "PRP$":
+    if is_possessive(words[before]):
         return Speaker(first=before, end=before + 1, head=words[before])
     if words[before].lower_ in _POSSESSIVE and before > lowest:
         first = group_ending_at(words, before - 1, lowest, joined=False)

@@ -11,7 +11,7 @@ from onrecord.extract.statements.drafts import Draft
 from onrecord.extract.statements.layout import Layout, Line
 from onrecord.extract.statements.pieces import piece
 from onrecord.extract.statements.vocabulary import words
-from onrecord.language import Word, subjects
+from onrecord.language import Word, is_adjective, is_adverb, is_auxiliary, is_coordinator, subjects
 
 _BREAKS = frozenset({";", ":", "—", "–"})
 _CONDITIONS = frozenset({"if", "unless", "whether"})
@@ -49,11 +49,11 @@ def _in_line(layout: Layout, line: Line, spans: list[tuple[int, int]]) -> Iterat
 def _foretells(layout: Layout, word: Word, line: Line) -> bool:
     if word.lower_ not in words("author", "prediction") or not layout.is_free(word.i):
         return False
-    if word.pos_ == "AUX":
+    if is_auxiliary(word):
         return True
     before = layout.words[max(line.first, word.i - 3) : word.i]
-    return word.pos_ in {"ADJ", "ADV"} and any(
-        other.pos_ == "AUX" or other.lower_ in {"seems", "remains"} for other in before
+    return (is_adjective(word) or is_adverb(word)) and any(
+        is_auxiliary(other) or other.lower_ in {"seems", "remains"} for other in before
     )
 
 
@@ -64,7 +64,7 @@ def _clause(layout: Layout, at: int, line: Line) -> tuple[int, int]:
     if first == at:
         while first > line.first and not _starts_clause(found, first - 1):
             first -= 1
-    while first < at and (found[first].tag_ == "CC" or found[first].is_punct):
+    while first < at and (is_coordinator(found[first]) or found[first].is_punct):
         first += 1
     end = at + 1
     while end < line.end and not _ends_clause(found, end, line):
@@ -74,7 +74,7 @@ def _clause(layout: Layout, at: int, line: Line) -> tuple[int, int]:
 
 def _subject_start(word: Word, line: Line) -> int:
     """The first word of the subject of the clause, or the word itself where the parse knows none."""
-    head = word.head if word.pos_ == "AUX" else word
+    head = word.head if is_auxiliary(word) else word
     named = [subject for subject in subjects(head) if line.first <= subject.i < word.i]
     if not named:
         return word.i

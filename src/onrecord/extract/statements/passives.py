@@ -15,7 +15,7 @@ from onrecord.extract.statements.lexicon import word_list
 from onrecord.extract.statements.pieces import piece
 from onrecord.extract.statements.runs import Speaker
 from onrecord.extract.statements.speakers import speaker_before
-from onrecord.language import is_passive
+from onrecord.language import is_passive, is_past, is_past_participle, is_verbal
 
 _HOLLOW = frozenset({"it", "there", "which", "that", "who"})
 _STOPS = frozenset(".;!?,")
@@ -25,7 +25,7 @@ _COPIED = frozenset({"to", "as"})
 def is_passive_here(layout: Layout, cue: VerbCue) -> bool:
     """Whether the verb is passive, by its own auxiliaries first and by the parse where it has none."""
     word = layout.words[cue.at]
-    if word.tag_ not in {"VBN", "VBD"}:
+    if not (is_past_participle(word) or is_past(word)):
         return False
     words = layout.words
     group = words[cue.first : cue.at]
@@ -37,7 +37,7 @@ def is_passive_here(layout: Layout, cue: VerbCue) -> bool:
     if following == "by":
         channel = words[cue.end + 1].lower_ if cue.end + 1 < len(words) else ""
         return channel not in word_list("channels")
-    return word.tag_ == "VBN" and following in {"to", "as"} and is_passive(word)
+    return is_past_participle(word) and following in {"to", "as"} and is_passive(word)
 
 
 def impersonal(layout: Layout, cue: VerbCue) -> Draft | None:
@@ -87,7 +87,7 @@ def _content(layout: Layout, cue: VerbCue, at: int, highest: int) -> tuple[int, 
     word = words[at]
     if word.lower_ == "that" and saying.takes_clause:
         return content_after(layout, cue, at + 1) if at + 1 < highest else None
-    if word.lower_ == "to" and at + 1 < highest and words[at + 1].pos_ in {"VERB", "AUX"}:
+    if word.lower_ == "to" and at + 1 < highest and is_verbal(words[at + 1]):
         return content_after(layout, cue, at) if "to_do" in saying.takes or saying.takes_clause else None
     if word.lower_ in saying.prepositions and word.lower_ != "to":
         return content_after(layout, cue, at + (word.lower_ not in _COPIED))

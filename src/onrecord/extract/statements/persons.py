@@ -10,7 +10,7 @@ from functools import cached_property
 
 from onrecord.extract.statements.layout import Layout
 from onrecord.extract.statements.lexicon import word_list
-from onrecord.language import Word
+from onrecord.language import Word, is_adjective, is_determiner, is_noun, is_verbal
 
 _PARTICLES = frozenset(
     {
@@ -87,7 +87,7 @@ class Persons:
     def _person(self, first: int, end: int) -> Person | None:
         words = self._layout.words
         while first < end and (
-            _is_title(words[first]) or words[first].pos_ == "DET" or words[first].is_punct
+            _is_title(words[first]) or is_determiner(words[first]) or words[first].is_punct
         ):
             first += 1
         while end > first and (
@@ -107,7 +107,7 @@ class Persons:
             at -= 1
         if end < len(words) and words[end].text == ",":
             for word in words[end + 1 : end + 1 + _LONGEST]:
-                if word.text in ".,;:" or word.pos_ in {"VERB", "AUX"}:
+                if word.text in ".,;:" or is_verbal(word):
                     break
                 found.add(_full_title(word))
         return found
@@ -145,7 +145,7 @@ class Persons:
 
 def _describes(word: Word) -> bool:
     """Whether a word before a name can belong to its title or office."""
-    return word.pos_ in {"PROPN", "NOUN", "ADJ"} or word.lower_ in {"of", "for", "and", "."}
+    return (is_noun(word) or is_adjective(word)) or word.lower_ in {"of", "for", "and", "."}
 
 
 def _announces_name(word: Word) -> bool:
@@ -178,9 +178,4 @@ def _full_title(word: Word) -> str:
 
 
 def _is_name_word(word: Word) -> bool:
-    return (
-        word.text[0].isupper()
-        and word.pos_ in {"PROPN", "NOUN", "X"}
-        and word.is_alpha
-        and not _is_title(word)
-    )
+    return word.text[0].isupper() and is_noun(word) and word.is_alpha and not _is_title(word)

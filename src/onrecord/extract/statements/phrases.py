@@ -13,12 +13,22 @@ from onrecord.extract.statements.groups import group_ending_at, group_starting_a
 from onrecord.extract.statements.layout import Layout
 from onrecord.extract.statements.lexicon import Saying, phrases
 from onrecord.extract.statements.pieces import piece
-from onrecord.extract.statements.signs import FINITE, STOPS
-from onrecord.language import Word
+from onrecord.extract.statements.signs import STOPS
+from onrecord.language import (
+    Word,
+    is_adverb,
+    is_coordinator,
+    is_finite,
+    is_gerund,
+    is_preposition,
+    is_pronoun,
+    is_subordinator,
+)
 
 _ASIDE = frozenset({",", "(", ")", "—", "–"})
 _JOINTS = frozenset({"in", "at", "on", "from", "near", "with", "for", "of", "to"})
 _RELATIVE = frozenset({"who", "which", "that"})
+_BRIEF = 2
 
 
 def phrases_in(layout: Layout) -> Iterator[Draft]:
@@ -96,7 +106,7 @@ def _speaker_end(words: list[Word], first: int, highest: int) -> int:
 
 def _head(words: list[Word], first: int, last: int) -> Word:
     at = first
-    while at + 1 < last and words[at + 1].pos_ != "ADP":
+    while at + 1 < last and not is_preposition(words[at + 1]):
         at += 1
     return words[at]
 
@@ -106,11 +116,12 @@ def _pieces(layout: Layout, at: int, last: int, lowest: int, highest: int) -> li
     words = layout.words
     after = _after_aside(words, last, highest)
     opens = all(
-        word.is_punct or word.pos_ in {"CCONJ", "ADV", "SCONJ"} or word.is_space for word in words[lowest:at]
+        word.is_punct or (is_coordinator(word) or is_adverb(word) or is_subordinator(word)) or word.is_space
+        for word in words[lowest:at]
     )
     if opens:
         subordinate = any(
-            word.pos_ == "SCONJ" or word.lower_ in {"though", "although", "while"}
+            is_subordinator(word) or word.lower_ in {"though", "although", "while"}
             for word in words[lowest:at]
         )
         end = _end_of_first_clause(words, after, highest) if subordinate else highest
@@ -118,18 +129,23 @@ def _pieces(layout: Layout, at: int, last: int, lowest: int, highest: int) -> li
     before = _clause_before(layout, lowest, at)
     if after >= highest or words[after].text[0] in STOPS or words[last].text != ",":
         return _present(before)
-    if words[after].pos_ in {"CCONJ", "SCONJ", "PRON"} or words[after].tag_ in {"VBG", "WDT", "WP"}:
+    if _opens_other(words[after]):
         return _present(before)
     if words[at - 1].text == "," and words[last].text == ",":
         return _interrupted(layout, (lowest, highest), at, after)
     return _present(before)
 
 
+def _opens_other(word: Word) -> bool:
+    """Whether something other than the clause of the phrase begins with a word."""
+    return is_coordinator(word) or is_subordinator(word) or is_pronoun(word) or is_gerund(word)
+
+
 def _end_of_first_clause(words: list[Word], first: int, highest: int) -> int:
     """The bracket or comma that ends a clause opened by "although" or "even though"."""
     finite = False
     for at in range(first, highest):
-        finite = finite or words[at].tag_ in FINITE
+        finite = finite or is_finite(words[at])
         if finite and words[at].text in {"(", ","}:
             return at
     return highest
@@ -148,7 +164,8 @@ def _interrupted(layout: Layout, field: tuple[int, int], at: int, after: int) ->
         start -= 1
     opener = words[start : at - 1]
     behind = piece(layout, after, highest)
-    if len(opener) <= 2 and all(word.pos_ in {"SCONJ", "CCONJ", "ADV"} for word in opener):  # noqa: PLR2004
+    brief = len(opener) <= _BRIEF
+    if brief and all(is_subordinator(word) or is_coordinator(word) or is_adverb(word) for word in opener):
         return _present(behind)
     return _present(_clause_before(layout, lowest, at), behind)
 

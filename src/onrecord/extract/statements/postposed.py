@@ -8,12 +8,26 @@ from onrecord.extract.statements.drafts import Draft, Piece
 from onrecord.extract.statements.groups import group_starting_at
 from onrecord.extract.statements.lexicon import verbs, word_list
 from onrecord.extract.statements.runs import narrowed
-from onrecord.extract.statements.signs import DASHES, FINITE, OPENING_MARKS, is_stop
+from onrecord.extract.statements.signs import DASHES, OPENING_MARKS, is_stop
+from onrecord.language import (
+    is_adjective,
+    is_adverb,
+    is_coordinator,
+    is_determiner,
+    is_finite,
+    is_gerund,
+    is_participle,
+    is_particle,
+    is_preposition,
+    is_proper,
+    is_question,
+    is_subordinator,
+    is_verbal,
+)
 
 _DELIMITERS = DASHES | {",", "?", "!"}
 _BRIEF = 2
 _ENDING_VERBS = frozenset({"say", "report", "add", "announce", "state"})
-_ASIDE_TAGS = frozenset({"VBG", "IN", "WP", "WDT", "WRB", "CC", "DT", "NNP", "RB", "TO"})
 
 
 def postposed(found: Attribution) -> Draft | None:
@@ -47,7 +61,7 @@ def _is_interrupted(found: Attribution) -> bool:
         bool(rest)
         and rest[0].text == ","
         and _rest(found) is not None
-        and any(word.pos_ in {"VERB", "AUX"} for word in rest)
+        and any(is_verbal(word) for word in rest)
     )
 
 
@@ -72,9 +86,7 @@ def _closes(found: Attribution) -> bool:
     if found.after >= found.highest:
         return True
     word = found.words[found.after]
-    return (
-        word.is_punct or word.is_space or word.tag_ in {"VBG", "VBN"} or word.lower_ in word_list("closers")
-    )
+    return word.is_punct or word.is_space or is_participle(word) or word.lower_ in word_list("closers")
 
 
 def _ends_line(found: Attribution) -> bool:
@@ -109,16 +121,18 @@ def _goes_on(found: Attribution, at: int, highest: int) -> bool:
     """Whether more of what was said follows: a clause with a subject of its own that says nothing itself."""
     words = found.words
     first = at + (words[at].lower_ in {"and", "but"})
-    if first == at and (words[at].tag_ not in {"DT", "NNP"} or found.has_clause_before):
+    if first == at and (not (is_determiner(words[at]) or is_proper(words[at])) or found.has_clause_before):
         return False
     end = group_starting_at(words, first, highest)
-    return first < end < highest and words[end].tag_ in FINITE and words[end].lower_ not in verbs()
+    return first < end < highest and is_finite(words[end]) and words[end].lower_ not in verbs()
 
 
 def _is_aside(found: Attribution, at: int) -> bool:
     """Whether the words after a comma tell of the speaker or of a further act, and not of what was said."""
     word = found.words[at]
-    return word.tag_ in _ASIDE_TAGS or word.is_punct
+    joins = is_preposition(word) or is_subordinator(word) or is_coordinator(word) or is_question(word)
+    names = is_determiner(word) or is_proper(word) or (is_adjective(word) and word.text[0].isdigit())
+    return joins or names or is_gerund(word) or is_adverb(word) or is_particle(word) or word.is_punct
 
 
 def compared(found: Attribution) -> Draft | None:

@@ -10,7 +10,18 @@ from dataclasses import dataclass
 from onrecord.extract.statements.groups import group_ending_at, is_nominal
 from onrecord.extract.statements.layout import Layout
 from onrecord.extract.statements.lexicon import word_list
-from onrecord.language import Word, phrase
+from onrecord.language import (
+    Word,
+    is_common_noun,
+    is_determiner,
+    is_mentioned,
+    is_personal,
+    is_preposition,
+    is_proper,
+    names_person,
+    opens_mention,
+    phrase,
+)
 
 _FIRST_PERSON = frozenset({"i", "we", "you", "one", "my", "our", "your"})
 _WITHIN = frozenset(
@@ -62,7 +73,7 @@ def speaker_of(layout: Layout, word: Word) -> Speaker:
 def name_head(words: list[Word], first: int, last: int) -> Word:
     """The noun before the first preposition of a group."""
     at = first
-    while at < last and words[at + 1].pos_ != "ADP":
+    while at < last and not is_preposition(words[at + 1]):
         at += 1
     return words[at]
 
@@ -92,9 +103,9 @@ def narrowed(layout: Layout, speaker: Speaker) -> Speaker:
 
 def _starts_group(words: list[Word], at: int) -> bool:
     word, before = words[at], words[at - 1]
-    if word.pos_ == "DET" or word.tag_ == "PRP":
-        return before.pos_ != "ADP" or before.lower_ not in _WITHIN
+    if is_determiner(word) or is_personal(word):
+        return not is_preposition(before) or before.lower_ not in _WITHIN
     capital = word.text[0].isupper()
-    if capital and word.pos_ == "PROPN" and before.text[0].islower() and before.pos_ == "NOUN":
+    if capital and is_proper(word) and before.text[0].islower() and is_common_noun(before):
         return before.lower_ not in word_list("titles") and before.lower_ not in {"of", "the"}
-    return word.ent_iob_ == "B" and before.ent_iob_ in {"I", "B"} and word.ent_type_ == "Person"
+    return opens_mention(word) and is_mentioned(before) and names_person(word)

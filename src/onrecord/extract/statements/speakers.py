@@ -8,7 +8,25 @@ from onrecord.extract.statements.groups import group_ending_at, group_starting_a
 from onrecord.extract.statements.layout import Layout
 from onrecord.extract.statements.lexicon import word_list
 from onrecord.extract.statements.runs import BOUNDARIES, Speaker, name_head, run_start, speaker_of
-from onrecord.language import Word, agents, is_adjective, is_noun, is_passive, is_pronoun, subjects
+from onrecord.language import (
+    Word,
+    agents,
+    is_adjective,
+    is_determiner,
+    is_finite,
+    is_gerund,
+    is_infinitive,
+    is_noun,
+    is_participle,
+    is_passive,
+    is_preposition,
+    is_pronoun,
+    is_proper,
+    is_verb,
+    is_verbal,
+    names_person,
+    subjects,
+)
 
 _RELATIVE = frozenset({"who", "which", "that"})
 _WEAK = frozenset({"there", "which", "that", "what"})
@@ -21,8 +39,8 @@ def speaker_before(layout: Layout, cue: VerbCue) -> Speaker | None:
     if last < lowest:
         return None
     words = layout.words
-    names_person = words[last].pos_ == "ADJ" and last > lowest and words[last - 1].pos_ == "DET"
-    if words[last].lower_ in word_list("quantities") and words[last].pos_ == "DET":
+    names_person = is_adjective(words[last]) and last > lowest and is_determiner(words[last - 1])
+    if words[last].lower_ in word_list("quantities") and is_determiner(words[last]):
         return Speaker(first=last, end=last + 1, head=words[last])
     if is_nominal(words[last]) or names_person:
         return _run_before(layout, last, lowest, cue)
@@ -42,17 +60,17 @@ def _run_before(layout: Layout, last: int, lowest: int, cue: VerbCue) -> Speaker
             break
         last -= step
     first = _with_coordinated(words, run_start(layout, last, lowest), lowest)
-    is_name = words[last].ent_type_ == "Person" and words[last].pos_ == "PROPN"
+    is_name = names_person(words[last]) and is_proper(words[last])
     distant = None if is_name else _far_subject(words, words[cue.at], lowest, first)
     if distant is not None:
         return speaker_of(layout, distant)
     if words[cue.first].lower_ == "to":
         first = next((at + 1 for at in range(last - 1, first, -1) if words[at].lower_ == "for"), first)
-    elif words[cue.at].tag_ == "VBG":
+    elif is_gerund(words[cue.at]):
         first = next((at + 1 for at in range(last - 1, first, -1) if words[at].lower_ == "with"), first)
-    elif first > lowest and words[first - 1].pos_ == "ADP":
+    elif first > lowest and is_preposition(words[first - 1]):
         first = group_ending_at(words, last, lowest)
-    if first > lowest and words[first - 1].pos_ == "VERB" and words[first - 1].tag_ == "VB":
+    if first > lowest and is_verb(words[first - 1]) and is_infinitive(words[first - 1]):
         far = [word for word in subjects(words[cue.at]) if lowest <= word.i < first - 1]
         if far:
             return speaker_of(layout, far[0])
@@ -66,7 +84,7 @@ def _far_subject(words: list[Word], verb: Word, lowest: int, first: int) -> Word
         if not lowest <= subject.i < first or verb.head.i == subject.i or not is_noun(subject):
             continue
         between = words[subject.i + 1 : first]
-        finite = any(word.tag_ in {"VBD", "VBZ", "VBP", "MD"} or word.text in BOUNDARIES for word in between)
+        finite = any(is_finite(word) or word.text in BOUNDARIES for word in between)
         if (
             between
             and _may_describe(between[0], finite=finite)
@@ -87,15 +105,10 @@ def _appositive(layout: Layout, first: int, last: int, lowest: int) -> Speaker |
     """The person before a comma whose office stands right before the verb ("Gareth Bayley, the envoy for Syria said")."""
     words = layout.words
     office = any(word.lower_ in word_list("offices") for word in words[first : last + 1])
-    if (
-        first - 2 < lowest
-        or words[first - 1].text != ","
-        or not office
-        or words[first - 2].ent_type_ != "Person"
-    ):
+    if first - 2 < lowest or words[first - 1].text != "," or not office or not names_person(words[first - 2]):
         return None
     begin = first - 2
-    while begin > lowest and words[begin - 1].ent_type_ == "Person":
+    while begin > lowest and names_person(words[begin - 1]):
         begin -= 1
     return Speaker(first=begin, end=first - 1, head=words[first - 2])
 
@@ -106,7 +119,7 @@ def _head(words: list[Word], first: int, last: int, cue: VerbCue) -> Word:
     if own:
         return own[0]
     at = first
-    while at < last and not (words[at + 1].pos_ == "ADP" or words[at + 1].lower_ == "and"):
+    while at < last and not (is_preposition(words[at + 1]) or words[at + 1].lower_ == "and"):
         at += 1
     return words[at]
 
@@ -124,7 +137,7 @@ def _antecedent(layout: Layout, relative: int, lowest: int) -> Speaker | None:
 
 def _may_describe(word: Word, *, finite: bool) -> bool:
     """Whether a word opens a phrase or relative clause about the noun before it."""
-    return word.lower_ in _RELATIVE or (word.pos_ in {"ADP", "VERB"} and not finite)
+    return word.lower_ in _RELATIVE or ((is_preposition(word) or is_verb(word)) and not finite)
 
 
 def speaker_after(layout: Layout, cue: VerbCue) -> Speaker | None:
@@ -135,7 +148,7 @@ def speaker_after(layout: Layout, cue: VerbCue) -> Speaker | None:
     end = group_starting_at(words, first, highest)
     if end == first or words[first].text in BOUNDARIES:
         return None
-    if end < highest and words[end].pos_ in {"AUX", "VERB"} and words[end].tag_ not in {"VBG", "VBN"}:
+    if end < highest and is_verbal(words[end]) and not is_participle(words[end]):
         return None
     return Speaker(first=first, end=end, head=name_head(words, first, end - 1))
 
@@ -145,7 +158,7 @@ def speaker_of_quoted(layout: Layout, cue: VerbCue) -> Speaker | None:
     words = layout.words
     lowest, _ = layout.field_of(cue.at)
     last = cue.first - 2
-    if words[cue.at].tag_ != "VBG" or last < lowest or words[cue.first - 1].lower_ != "as":
+    if not is_gerund(words[cue.at]) or last < lowest or words[cue.first - 1].lower_ != "as":
         return None
     if not is_nominal(words[last]):
         return None

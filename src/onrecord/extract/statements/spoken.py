@@ -16,20 +16,32 @@ from onrecord.extract.statements.passives import impersonal, is_passive_here
 from onrecord.extract.statements.pieces import piece
 from onrecord.extract.statements.postposed import compared, postposed
 from onrecord.extract.statements.runs import Speaker
-from onrecord.extract.statements.signs import DASHES, FINITE, NEGATIONS, RELATIVES
+from onrecord.extract.statements.signs import DASHES, NEGATIONS, RELATIVES, is_invertible
 from onrecord.extract.statements.speakers import (
     speaker_after,
     speaker_before,
     speaker_by_grammar,
     speaker_of_quoted,
 )
-from onrecord.language import Word, is_negated, subjects
+from onrecord.language import (
+    is_finite,
+    is_gerund,
+    is_infinitive,
+    is_negated,
+    is_participle,
+    is_particle,
+    is_preposition,
+    is_proper,
+    is_same_form,
+    is_subordinator,
+    is_verb,
+    subjects,
+)
 
 _TELLING = frozenset({"tell", "inform", "notify", "brief", "assure", "remind"})
 _NOBODY = frozenset({"no", "not", "nobody", "none", "neither"})
 _KNOWING = frozenset({"know", "understand", "realize", "realise"})
 _IMAGINED = frozenset({"would", "could", "should", "might"})
-_INVERTIBLE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 _CIRCUMSTANCES = frozenset(
     {"after", "as", "while", "when", "before", "amid", "since", "hours", "days", "minutes"}
 )
@@ -105,7 +117,7 @@ def _of_governor(layout: Layout, cue: VerbCue) -> Speaker | None:
     """The speaker of an infinitive right behind another verb: "the media | started to speculate"."""
     words = layout.words
     above = cue.first - 1
-    if above < 0 or words[cue.first].lower_ != "to" or words[above].pos_ != "VERB":
+    if above < 0 or words[cue.first].lower_ != "to" or not is_verb(words[above]):
         return None
     return speaker_before(layout, VerbCue(saying=cue.saying, at=above, first=above, end=above + 1))
 
@@ -123,7 +135,7 @@ def _is_plainly_inverted(layout: Layout, cue: VerbCue) -> bool:
     if after is None or is_time(after.head) or after.head.lower_ in word_list("time_nouns"):
         return False
     end = after.end
-    if cue.saying.lemma == "say" and end < len(layout.words) and layout.words[end].pos_ == "ADP":
+    if cue.saying.lemma == "say" and end < len(layout.words) and is_preposition(layout.words[end]):
         return True
     return end >= len(layout.words) or layout.words[end].is_punct or layout.words[end].is_space
 
@@ -135,18 +147,12 @@ def _shared(layout: Layout, cue: VerbCue, last: Draft | None) -> Speaker | None:
     if layout.line_of(last.anchor.i) != layout.line_of(cue.at):
         return None
     before, word = layout.words[cue.first - 1], layout.words[cue.at]
-    joined = before.lower_ in {"and", "but"} and _same_form(word, last.anchor)
-    adding = word.tag_ == "VBG" and cue.first == cue.at and _adds(layout, cue)
+    joined = before.lower_ in {"and", "but"} and is_same_form(word, last.anchor)
+    adding = is_gerund(word) and cue.first == cue.at and _adds(layout, cue)
     if not (joined or adding):
         return None
     first, end = layout.word_at(last.speaker[0]), layout.word_at(last.speaker[1])
     return Speaker(first=first, end=max(end, first + 1), head=last.head)
-
-
-def _same_form(word: Word, other: Word) -> bool:
-    """Whether two verbs stand in the same form; taggers confuse past and participle."""
-    past = {"VBD", "VBN"}
-    return word.tag_ == other.tag_ or (word.tag_ in past and other.tag_ in past)
 
 
 def _adds(layout: Layout, cue: VerbCue) -> bool:
@@ -163,7 +169,7 @@ def _can_say(cue: VerbCue, speaker: Speaker) -> bool:
         return True
     able = word_list("speaking") | word_list("texts") | word_list("quantities")
     form = speaker.head.lower_
-    return speaker.head.pos_ == "PROPN" or form in able or form.removesuffix("s") in able
+    return is_proper(speaker.head) or form in able or form.removesuffix("s") in able
 
 
 def _is_nobody(layout: Layout, speaker: Speaker) -> bool:
@@ -175,7 +181,7 @@ def _is_nobody(layout: Layout, speaker: Speaker) -> bool:
 def _is_silent(layout: Layout, cue: VerbCue) -> bool:
     """Whether nothing was said: a denied verb ("did not say"), an imagined one, or an aim in another sense ("to show")."""
     word, group = layout.words[cue.at], layout.words[cue.first : cue.at]
-    if cue.saying.plain and word.tag_ == "VB" and bool(group) and group[0].pos_ == "PART":
+    if cue.saying.plain and is_infinitive(word) and bool(group) and is_particle(group[0]):
         return True
     if _is_unrealised(layout, cue):
         return True
@@ -191,7 +197,7 @@ def _is_silent(layout: Layout, cue: VerbCue) -> bool:
 def _is_unrealised(layout: Layout, cue: VerbCue) -> bool:
     """Whether an infinitive only tells what somebody would or would not say ("refused to | discuss")."""
     words = layout.words
-    if words[cue.at].tag_ != "VB" or words[cue.first].lower_ != "to":
+    if not is_infinitive(words[cue.at]) or words[cue.first].lower_ != "to":
         return False
     above = words[cue.at].head
     return above.i < cue.first and above.lower_ in word_list("unrealised")
@@ -205,7 +211,7 @@ def _is_weaker(found: Attribution, behind: Behind) -> bool:
     if words[edge].text != "," and found.layout.quotation_closing_at(edge) is None:
         return False
     opener = words[found.lowest]
-    opens_aside = opener.pos_ in {"SCONJ", "ADP"} or opener.tag_ in {"VBG", "VBN"}
+    opens_aside = (is_subordinator(opener) or is_preposition(opener)) or is_participle(opener)
     return not opens_aside and found.has_clause_before
 
 
@@ -219,7 +225,7 @@ def _may_invert(layout: Layout, cue: VerbCue) -> bool:
     """Whether the verb follows a quotation or a comma, so that its subject may come behind it."""
     lowest, _ = layout.field_of(cue.at)
     words = layout.words
-    if cue.first <= lowest or words[cue.at].tag_ not in _INVERTIBLE:
+    if cue.first <= lowest or not is_invertible(words[cue.at]):
         return False
     before = cue.first - 1
     if layout.quotation_closing_at(before) is not None and layout.is_free(cue.at):
@@ -239,7 +245,7 @@ def _described(found: Attribution, behind: Behind) -> Piece | None:
     """The noun that the words said describe: "an attack | that rebels say | killed ten"."""
     words, before = found.words, found.edge
     said = found.layout.word_at(behind.pieces[0][0])
-    if said != found.cue.end or words[said].tag_ not in FINITE or before <= found.lowest or found.is_inverted:
+    if said != found.cue.end or not is_finite(words[said]) or before <= found.lowest or found.is_inverted:
         return None
     last = before - 1 if words[before].lower_ in RELATIVES else before
     if last < found.lowest or not is_nominal(words[last]):

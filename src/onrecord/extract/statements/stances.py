@@ -11,8 +11,7 @@ from itertools import pairwise
 from onrecord.extract.statements.claims import Said
 from onrecord.extract.statements.claims.futures import is_of_main
 from onrecord.extract.statements.lexicon import Saying, word_list
-from onrecord.extract.statements.signs import FINITE
-from onrecord.language import Word, is_noun, is_pronoun
+from onrecord.language import Word, is_auxiliary, is_finite, is_noun, is_past, is_pronoun
 from onrecord.values import ClaimKind, Stance
 
 _SUBJECTS_OF_PROMISE = frozenset({"we", "they", "i"})
@@ -58,8 +57,8 @@ def _is_question(said: tuple[Word, ...]) -> bool:
 
 def _is_past(said: tuple[Word, ...]) -> bool:
     """Whether it tells what was or is, so that nothing is promised ("swore that he had not fired")."""
-    first = next((word for word in said[:_FIRST] if word.tag_ in FINITE), None)
-    told = first is not None and (first.tag_ == "VBD" or first.lower_ in {"has", "have"})
+    first = next((word for word in said[:_FIRST] if is_finite(word)), None)
+    told = first is not None and (is_past(first) or first.lower_ in {"has", "have"})
     return (
         told
         and first is not None
@@ -107,7 +106,7 @@ def _denies(said: tuple[Word, ...], cue: str | None, kind: ClaimKind | None) -> 
 
 
 def _is_clause(said: tuple[Word, ...]) -> bool:
-    return any(word.tag_ in {"VBD", "VBZ", "VBP", "MD"} for word in said[:_EARLY])
+    return any(is_finite(word) for word in said[:_EARLY])
 
 
 def _demands(said: tuple[Word, ...]) -> bool:
@@ -119,7 +118,7 @@ def _demands(said: tuple[Word, ...]) -> bool:
         return True
     return any(
         word.lower_ in {"must", "should", "ought"}
-        and word.pos_ == "AUX"
+        and is_auxiliary(word)
         and not _guesses(word, before, after)
         for before, word, after in zip(said, said[1:12], (*said[2:13], None), strict=False)
     )
@@ -150,7 +149,7 @@ def _future(said: tuple[Word, ...], *, backshifted: bool) -> Stance | None:
     """PROMISES where the speaker's own side will do it, PREDICTS where others will; the main predicate decides."""
     content = Said(said, Stance.ASSERTS)
     for place, word in enumerate(said[:20]):
-        if word.lower_ in _FUTURE and word.pos_ == "AUX" and is_of_main(content, word):
+        if word.lower_ in _FUTURE and is_auxiliary(word) and is_of_main(content, word):
             if said[max(0, place - 1)].lower_ in _SUBJECTS_OF_PROMISE:
                 return Stance.PROMISES
             return Stance.PREDICTS if backshifted or word.lower_ != "would" else None

@@ -13,6 +13,7 @@ from onrecord.extract.statements.drafts import Draft, Piece
 from onrecord.extract.statements.layout import Layout
 from onrecord.extract.statements.lexicon import word_list
 from onrecord.extract.statements.pieces import trimmed
+from onrecord.language import is_preposition, is_verbal
 
 _TURN = re.compile(r"^[ \t]*(?P<who>[A-Z][^:\n\"“]{0,60}):[ \t]+(?P<said>\S[^\n]*)", re.MULTILINE)
 _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
@@ -44,9 +45,11 @@ def _turns(layout: Layout) -> tuple[_Turn, ...]:
     found = []
     for match in _TURN.finditer(layout.page.text):
         words = layout.words[layout.word_at(match.start("who")) : layout.word_at(match.end("who"))]
-        verbal = not match.group("who").isupper() and any(word.pos_ in {"VERB", "AUX"} for word in words)
+        verbal = not match.group("who").isupper() and any(is_verbal(word) for word in words)
         named = 0 < len(words) <= _LONGEST_NAME and not verbal
-        if named and all(word.text[0].isupper() or not word.is_alpha or word.pos_ == "ADP" for word in words):
+        if named and all(
+            word.text[0].isupper() or not word.is_alpha or is_preposition(word) for word in words
+        ):
             found.append(_Turn(who=match.span("who"), said=match.start("said"), end=match.end("said")))
     return tuple(found)
 

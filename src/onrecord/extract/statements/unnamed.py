@@ -9,8 +9,7 @@ from onrecord.extract.statements.groups import group_starting_at
 from onrecord.extract.statements.layout import Layout
 from onrecord.extract.statements.lexicon import Saying, single_words, verbs
 from onrecord.extract.statements.pieces import piece
-from onrecord.extract.statements.signs import FINITE
-from onrecord.language import Word
+from onrecord.language import Word, is_adverb, is_determiner, is_finite, is_verb_form
 
 _BREAKS = frozenset({";", ":", "—", "–"})
 _CONJUNCTIONS = frozenset(
@@ -24,7 +23,7 @@ def unnamed_in(layout: Layout) -> Iterator[Draft]:
     adverbs, attributes = single_words("adverbs"), single_words("attributive")
     for word in layout.words:
         found = None
-        if word.lower_ in adverbs and word.pos_ == "ADV":
+        if word.lower_ in adverbs and is_adverb(word):
             found = _adverb(layout, word, adverbs[word.lower_])
         elif word.lower_ in attributes:
             found = _attribute(layout, word, attributes[word.lower_])
@@ -42,7 +41,7 @@ def _adverb(layout: Layout, word: Word, saying: Saying) -> Draft | None:
     if first == word.i:
         first = _past_opening(layout.words, word.i + 1, end)
     said = piece(layout, first, end)
-    if said is None or not any(other.tag_ in FINITE for other in layout.words[first:end]):
+    if said is None or not any(is_finite(other) for other in layout.words[first:end]):
         return None
     return _made(layout, word, saying, said, "adverb of hearsay")
 
@@ -61,10 +60,10 @@ def _left(layout: Layout, at: int, lowest: int) -> int:
 def _right(layout: Layout, at: int, highest: int) -> int:
     """The end of the clause: a break, or a comma after its finite verb."""
     words = layout.words
-    finite = any(word.tag_ in FINITE for word in words[at - 3 if at >= 3 else 0 : at])  # noqa: PLR2004
+    finite = any(is_finite(word) for word in words[at - 3 if at >= 3 else 0 : at])  # noqa: PLR2004
     for end in range(at + 1, highest):
         word = words[end]
-        finite = finite or word.tag_ in FINITE
+        finite = finite or is_finite(word)
         if word.text in _BREAKS or (finite and (word.text == "," or word.lower_ in _CONJUNCTIONS - {"that"})):
             return end
     return highest
@@ -87,8 +86,8 @@ def _attribute(layout: Layout, word: Word, saying: Saying) -> Draft | None:
         end == word.i + 1
         or end >= highest
         or words[end].lower_ not in _JOINTS
-        or words[word.i - 1].tag_.startswith("VB")
-        or words[word.i + 1].pos_ == "DET"
+        or is_verb_form(words[word.i - 1])
+        or is_determiner(words[word.i + 1])
     ):
         return None
     while end < highest and words[end].lower_ in _JOINTS:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.extract.statements.claims.clauses import Clause
 from onrecord.extract.statements.claims.said import Said, is_force, is_of_nation, is_party
 from onrecord.extract.statements.vocabulary import noun_forms, verb_forms, words
-from onrecord.language import Word, agents, is_negated, is_passive, subjects
+from onrecord.language import Word, agents, is_auxiliary, is_negated, is_passive, is_verb, subjects
 from onrecord.values import Stance
 
 _SHORTEST = 6
@@ -37,7 +37,7 @@ def _has_doer(content: Said, clause: Clause) -> bool:
         word
         for word in clause.words
         if word.lower_ in verb_forms("responsibility")
-        and word.pos_ == "VERB"
+        and is_verb(word)
         and (word.i == clause.main.i or is_negated(word) or _is_denied(content))
     ]
     for act in acts:
@@ -59,7 +59,7 @@ def _is_weapon_of_nation(word: Word) -> bool:
 
 def _fires(act: Word) -> bool:
     """Whether a form that parsers take for a participle is a past tense: "fighters fired | on a ship"."""
-    helped = any(child.pos_ == "AUX" for child in act.children)
+    helped = any(is_auxiliary(child) for child in act.children)
     following = act.doc[act.i + 1].lower_ if act.i + 1 < len(act.doc) else ""
     return following in _AT and not helped
 

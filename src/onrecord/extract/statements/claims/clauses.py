@@ -12,7 +12,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from onrecord.extract.statements.vocabulary import words
-from onrecord.language import Word, complements, conjuncts, is_negated
+from onrecord.language import Word, complements, conjuncts, is_auxiliary, is_negated, is_verb, is_verbal
 
 BEING = frozenset({"be", "is", "are", "was", "were", "been", "'s", "’s", "'re", "’re", "remains", "remain"})
 _DEEPEST = 3
@@ -49,12 +49,12 @@ class Clause:
     @property
     def is_being(self) -> bool:
         """Whether it says what or where something is."""
-        return self.main.lower_ in BEING or (self.main.pos_ != "VERB" and has_copula(self.main))
+        return self.main.lower_ in BEING or (not is_verb(self.main) and has_copula(self.main))
 
 
 def has_copula(word: Word) -> bool:
     """Whether a form of "be" joins it to its subject."""
-    return any(child.lower_ in BEING and child.pos_ == "AUX" for child in word.children)
+    return any(child.lower_ in BEING and is_auxiliary(child) for child in word.children)
 
 
 def sentences_of(said: tuple[Word, ...]) -> Iterator[tuple[Word, ...]]:
@@ -79,10 +79,10 @@ def main_of(said: tuple[Word, ...]) -> Word | None:
     """The predicate of the first clause: the first verb on which no other word of it governs."""
     inside = {word.i for word in said}
     tops = [word for word in said if word.head.i not in inside or word.head.i == word.i]
-    verbs = [word for word in tops if word.pos_ in {"VERB", "AUX"} or has_copula(word)]
+    verbs = [word for word in tops if is_verbal(word) or has_copula(word)]
     if verbs:
         return verbs[0]
-    return next((word for word in said if word.pos_ == "VERB"), None)
+    return next((word for word in said if is_verb(word)), None)
 
 
 def clauses_of(said: tuple[Word, ...]) -> tuple[Clause, ...]:
@@ -102,7 +102,7 @@ def clauses_of(said: tuple[Word, ...]) -> tuple[Clause, ...]:
 
 
 def _is_predicate(word: Word) -> bool:
-    return word.pos_ in {"VERB", "AUX"} or has_copula(word)
+    return is_verbal(word) or has_copula(word)
 
 
 def _start(head: Word, above: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.extract.statements.claims.said import Said
 from onrecord.extract.statements.vocabulary import noun_forms, words
-from onrecord.language import Tense, Word, tense
+from onrecord.language import Tense, Word, is_auxiliary, is_infinitive, names_time, tense
 from onrecord.values import Stance
 
 _DEADLINES = frozenset({"before", "by", "until", "within", "till"})
@@ -47,7 +47,7 @@ def _is_to_be(content: Said) -> bool:
         return False
     return any(
         word.lower_ in _BE and at + 2 < len(content.said) and content.said[at + 1].lower_ == "to"
-        and content.said[at + 2].tag_ == "VB"
+        and is_infinitive(content.said[at + 2])
         for at, word in enumerate(content.said)
         if is_of_main(content, word)
     )  # fmt: skip
@@ -66,14 +66,14 @@ def has_future(content: Said) -> bool:
 def has_modal(content: Said, forms: frozenset[str]) -> bool:
     """Whether one of these auxiliaries belongs to the main predicate and not to a clause below or beside it."""
     return any(
-        word.lower_ in forms and word.pos_ == "AUX" and is_of_main(content, word) for word in content.said
+        word.lower_ in forms and is_auxiliary(word) and is_of_main(content, word) for word in content.said
     )
 
 
 def is_of_main(content: Said, helper: Word) -> bool:
     """Whether an auxiliary belongs to the main predicate."""
     main = content.main
-    opener = content.said[0].lower_ in _OPENERS or content.said[0].tag_ == "VB"
+    opener = content.said[0].lower_ in _OPENERS or is_infinitive(content.said[0])
     return main is None or opener or helper.head.i == main.i or main.i > helper.i
 
 
@@ -97,6 +97,6 @@ def _names_day(content: Said) -> bool:
 
 
 def _is_time(word: Word) -> bool:
-    return word.ent_type_ == "Temporal" or word.lower_ in words("deadline_words") | (
+    return names_time(word) or word.lower_ in words("deadline_words") | (
         words("deadline_openers") - words("articles")
     )

@@ -7,7 +7,7 @@ from itertools import pairwise
 from onrecord.extract.statements.claims.clauses import Clause
 from onrecord.extract.statements.claims.said import Said, is_force, is_party, is_place
 from onrecord.extract.statements.vocabulary import forces, noun_forms, verb_forms, words
-from onrecord.language import Word, is_passive, objects, subjects
+from onrecord.language import Word, is_gerund, is_passive, is_proper, is_verb, names_person, objects, subjects
 from onrecord.values import Stance
 
 _NEAR = 8
@@ -47,7 +47,7 @@ def _adds_harm(content: Said) -> bool:
     """Whether a participle adds who was harmed by a thing ("a shell hit the ward, | killing one of its doctors")."""
     by_thing = not any(is_party(word) for clause in content.clauses[:1] for word in clause.before)
     return by_thing and any(
-        word.tag_ == "VBG" and word.lower_ in verb_forms("casualties") and before.text == ","
+        is_gerund(word) and word.lower_ in verb_forms("casualties") and before.text == ","
         for before, word in pairwise(content.said)
     )
 
@@ -58,7 +58,7 @@ def _counts_harm(content: Said) -> bool:
         return True
     if any(_counts_the_harmed(clause) for clause in content.clauses):
         return True
-    harmed = any(word.lower_ in verb_forms("casualties") and word.pos_ == "VERB" for word in content.said)
+    harmed = any(word.lower_ in verb_forms("casualties") and is_verb(word) for word in content.said)
     return (harmed or content.has(noun_forms("casualties"))) and not _main_attacks(content)
 
 
@@ -99,7 +99,7 @@ def _counts_the_harmed(clause: Clause) -> bool:
 
 def _is_person(word: Word) -> bool:
     return (
-        word.ent_type_ == "Person"
+        names_person(word)
         or word.lower_ in noun_forms("casualties", "persons")
         or word.lower_ in words("persons_by_pronoun", "casualties")
         or is_force(word)
@@ -120,5 +120,5 @@ def _main_attacks(content: Said) -> bool:
         main is not None
         and main.lower_ in verb_forms("responsibility")
         and not is_passive(main)
-        and any(word.lower_ in forces() or word.pos_ == "PROPN" for word in subjects(main))
+        and any(word.lower_ in forces() or is_proper(word) for word in subjects(main))
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.extract.statements.claims.said import Said, is_force
 from onrecord.extract.statements.vocabulary import noun_forms, verb_forms, words
-from onrecord.language import Word, agents, is_passive
+from onrecord.language import Word, agents, is_passive, is_proper, is_verb
 from onrecord.values import Stance
 
 _DENYING = frozenset({"no", "not", "never", "neither", "nor", "without", "any", "n't", "n’t"})
@@ -76,7 +76,7 @@ def denies_weapon(content: Said) -> bool:
 def _weapon_in(near: tuple[Word, ...], weapons: frozenset[str]) -> bool:
     """Whether a weapon in general is named, and not one that is known ("the shell that fell on the market")."""
     found = next(
-        (place for place, word in enumerate(near) if word.lower_ in weapons and word.pos_ != "VERB"), None
+        (place for place, word in enumerate(near) if word.lower_ in weapons and not is_verb(word)), None
     )
     return found is not None and not any(word.lower_ in _DEFINITE for word in near[:found])
 
@@ -87,5 +87,5 @@ def names_means(content: Said) -> bool:
         return True
     infamous = content.has(words("infamous", "means"))
     return infamous and not any(
-        is_force(word) or word.pos_ == "PROPN" for clause in content.clauses[:1] for word in clause.before
+        is_force(word) or is_proper(word) for clause in content.clauses[:1] for word in clause.before
     )

@@ -6,13 +6,23 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from onrecord.extract.statements.claims.clauses import Clause, clauses_of, main_of
-from onrecord.extract.statements.signs import FINITE
 from onrecord.extract.statements.vocabulary import forces, noun_forms, pattern, verb_forms, words
-from onrecord.language import Word, is_adjective, is_noun
+from onrecord.language import (
+    Word,
+    is_adjective,
+    is_finite,
+    is_mentioned,
+    is_noun,
+    is_plural,
+    is_proper,
+    is_verbal,
+    names_nation,
+    names_place,
+    names_time,
+)
 from onrecord.values import Stance
 
 _OPENING_WORDS = 12
-_NATIONALS = "NNPS"
 
 
 @dataclass(frozen=True)
@@ -51,7 +61,7 @@ class Said:
     @cached_property
     def head(self) -> Word | None:
         """The noun on which the rest hangs, where the content is a noun phrase and no clause."""
-        if any(word.tag_ in FINITE for word in self.said[:_OPENING_WORDS]):
+        if any(is_finite(word) for word in self.said[:_OPENING_WORDS]):
             return None
         inside = {word.i for word in self.said}
         tops = [word for word in self.said if word.head.i not in inside or word.head.i == word.i]
@@ -91,27 +101,25 @@ class Said:
         forms = verb_forms(kind)
         if self.main is not None and self.main.lower_ in forms:
             return self.main
-        return next(
-            (word for word in self.said if word.lower_ in forms and word.pos_ in {"VERB", "AUX"}), None
-        )
+        return next((word for word in self.said if word.lower_ in forms and is_verbal(word)), None)
 
 
 def is_force(word: Word) -> bool:
     """Whether a word names a force, its people, or people by their nation ("the Rwandans")."""
-    national = word.ent_type_ == "Nationality" and word.pos_ in {"NOUN", "PROPN"}
-    return word.lower_ in forces() or word.tag_ == _NATIONALS or national
+    national = names_nation(word) and is_noun(word)
+    return word.lower_ in forces() or (is_proper(word) and is_plural(word)) or national
 
 
 def is_party(word: Word) -> bool:
     """Whether a word names somebody who can act: a force, a name that is no place, or the speaker's own side."""
-    named = word.pos_ == "PROPN" and word.ent_type_ not in {"Location", "Temporal"}
+    named = is_proper(word) and not (names_place(word) or names_time(word))
     return is_force(word) or named or word.lower_ in words("own_side")
 
 
 def is_place(word: Word) -> bool:
     """Whether a word names a place or a kind of place, by the pipeline's label or the list of places held and lost."""
-    unknown = word.pos_ == "PROPN" and not word.ent_type_
-    return unknown or word.ent_type_ == "Location" or word.lower_ in noun_forms("control", "places")
+    unknown = is_proper(word) and not is_mentioned(word)
+    return unknown or names_place(word) or word.lower_ in noun_forms("control", "places")
 
 
 def is_of_nation(word: Word) -> bool:

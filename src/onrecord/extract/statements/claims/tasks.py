@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.extract.statements.claims.clauses import Clause
 from onrecord.extract.statements.claims.said import Said, is_force
 from onrecord.extract.statements.vocabulary import noun_forms, verb_forms, words
-from onrecord.language import Tense, is_passive, is_perfect, tense
+from onrecord.language import Tense, is_adjective, is_passive, is_past, is_past_participle, is_perfect, tense
 
 _FEW = 3
 _NEAR = 8
@@ -72,8 +72,8 @@ def _task_done(content: Said) -> bool:
         return True
     named = next(place for place, word in enumerate(content.said) if word.lower_ in tasks)
     return any(
-        (word.lower_ in done and word.tag_ in {"VBN", "VBD"})
-        or (word.lower_ in states and word.pos_ == "ADJ" and place > named)
+        (word.lower_ in done and (is_past_participle(word) or is_past(word)))
+        or (word.lower_ in states and is_adjective(word) and place > named)
         for place, word in enumerate(content.said)
     )
 

@@ -5,7 +5,19 @@ from __future__ import annotations
 from onrecord.extract.statements.claims.clauses import BEING, Clause
 from onrecord.extract.statements.claims.said import Said, is_force, is_of_nation, is_party, is_place
 from onrecord.extract.statements.vocabulary import noun_forms, verb_forms, words
-from onrecord.language import Word, is_noun, is_passive, predicatives
+from onrecord.language import (
+    Word,
+    is_adjective,
+    is_adverb,
+    is_noun,
+    is_passive,
+    is_past_participle,
+    is_preposition,
+    is_proper,
+    names_organisation,
+    names_person,
+    predicatives,
+)
 from onrecord.values import Stance
 
 _FEW = 4
@@ -32,7 +44,7 @@ def _holds(clause: Clause) -> bool:
     if any(word.lower_ in words("not_held", "control") for word in held[:_FEW]):
         return False
     place = any(is_place(word) for word in _object_of(held)) or (
-        is_passive(clause.main) and any(word.pos_ == "PROPN" and word.ent_type_ != "Person" for word in held)
+        is_passive(clause.main) and any(is_proper(word) and not names_person(word) for word in held)
     )
     if main in verb_forms("control") and not clause.is_being:
         return place or main in verb_forms("control", "core")
@@ -85,7 +97,7 @@ def _rules(word: Word) -> bool:
 def _object_of(held: tuple[Word, ...]) -> tuple[Word, ...]:
     """The words of an object up to a preposition other than "of"."""
     end = next(
-        (place for place, word in enumerate(held) if word.pos_ == "ADP" and word.lower_ != "of"), len(held)
+        (place for place, word in enumerate(held) if is_preposition(word) and word.lower_ != "of"), len(held)
     )
     return held[:end]
 
@@ -118,7 +130,7 @@ def _moves_away(clause: Clause) -> bool:
 
 
 def _is_named_force(word: Word) -> bool:
-    return word.pos_ == "PROPN" and word.ent_type_ == "Organisation"
+    return is_proper(word) and names_organisation(word)
 
 
 def _is_gone(clause: Clause) -> bool:
@@ -164,8 +176,8 @@ def _is_there(clause: Clause) -> bool:
 
 def _is_described(clause: Clause) -> bool:
     """Whether the verb only ties a quality to a force ("we remain | firmly committed")."""
-    behind = next((word for word in clause.after if word.pos_ != "ADV"), None)
-    return behind is not None and (behind.pos_ == "ADJ" or behind.tag_ == "VBN")
+    behind = next((word for word in clause.after if not is_adverb(word)), None)
+    return behind is not None and (is_adjective(behind) or is_past_participle(behind))
 
 
 def _is_placed(clause: Clause) -> bool:
