@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, cached_property
 
-from onrecord.assess.camps import camps_in, watches
+from onrecord.assess.camps import camps_in, combatants_in, watches
 from onrecord.assess.claims.asked import Asked
 from onrecord.assess.lexicon import FILE, has, hits
 from onrecord.assess.names import Name, Role
@@ -21,6 +21,7 @@ from onrecord.assess.wording import Token, stem
 from onrecord.reference.files import load_yaml
 from onrecord.values import ClaimKind, Days, PlaceMention
 
+NEW = 3  # words before a noun in which its article or number stands
 OPENING = 4  # words in which the subject of a sentence mostly stands
 EVENTS = frozenset({ClaimKind.CEASEFIRE, ClaimKind.CASUALTIES})  # what happens elsewhere is not about them
 
@@ -62,6 +63,8 @@ class Setting:
         last = Scope.UNKNOWN
         for passage in self.passages:
             told = _doing(self.asked, passage)
+            if self.asked.force_is_bound and not _acting(passage) and brings_in_others(passage):
+                told = Scope.UNKNOWN
             last = told or (last if self.asked.forces else Scope.UNKNOWN)
             found.append(last)
         return tuple(found)
@@ -210,6 +213,34 @@ def _doing(asked: Asked, passage: Passage) -> Scope | None:
         return Scope.OTHER if asked.forces and asked.force_is_bound else _by_noun(asked, passage)
     camp = _by_camp(asked, passage)
     return None if camp is Scope.UNKNOWN else camp
+
+
+@once
+def brings_in_others(passage: Passage) -> bool:
+    """Whether it brings in men of a force that it neither names nor has told of before ("five soldiers were killed")."""
+    words = passage.words
+    return any(
+        _is_new(words[max(0, hit.first - NEW) : hit.first])
+        for hit in combatants_in(words)
+        if not words[hit.first].word[0].isupper()
+    )
+
+
+def _is_new(before: tuple[Token, ...]) -> bool:
+    """Whether a noun behind these words is new: behind "a", "some" or a number, and behind none of "the", "its", "of"."""
+    low = [word.word.lower() for word in before]
+    at = max((at for at, word in enumerate(low) if word in _known_words()), default=-1)
+    return any(word in _new_words() or word.isdigit() for word in low[at + 1 :])
+
+
+@cache
+def _known_words() -> frozenset[str]:
+    return frozenset(load_yaml(FILE)["known_before"])
+
+
+@cache
+def _new_words() -> frozenset[str]:
+    return frozenset(load_yaml(FILE)["new_before"])
 
 
 def _is_bare_unit(name: Name) -> bool:

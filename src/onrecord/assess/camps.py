@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from onrecord.assess.lexicon import FILE
-from onrecord.assess.wording import Phrases, Token
+from onrecord.assess.wording import Hit, Phrases, Token
 from onrecord.reference import actors
 from onrecord.reference.actor import ActorKind
 from onrecord.reference.files import load_yaml
@@ -52,6 +52,11 @@ def watches(keys: frozenset[str]) -> bool:
 def persons_in(words: tuple[Token, ...]) -> frozenset[str]:
     """The groups of persons that these words name."""
     return frozenset(group for group, listed in _groups() if listed.found_in(words))
+
+
+def combatants_in(words: tuple[Token, ...]) -> tuple[Hit, ...]:
+    """Where these words name members of a force."""
+    return next(listed for group, listed in _groups() if group == "combatant").found_in(words)
 
 
 @cache

@@ -39,6 +39,7 @@ _ENDS = re.compile(
     re.IGNORECASE,
 )
 _POINTING = frozenset(["that", "same"])
+BRIEF = 8  # sentences up to which a text is about one matter
 SAYING_REACH = 40  # characters
 SAYING_WORDS = 4
 FIRST_WORDS = 7
@@ -102,6 +103,12 @@ def once(question: Callable[[Passage], Answer]) -> Callable[[Passage], Answer]:
         return cast("Answer", passage.answers[question])
 
     return answer
+
+
+@once
+def is_of_long_text(passage: Passage) -> bool:
+    """Whether its text speaks of more than one matter, so that its words alone, without who does what, mislead."""
+    return len(sentences_of(passage.document)) > BRIEF and passage.document.data_set is None
 
 
 def passages_of(document: Document, reading: Reading | None) -> tuple[Passage, ...]:

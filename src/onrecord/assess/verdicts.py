@@ -12,6 +12,7 @@ from datetime import date
 from onrecord.assess.claims import asked_of
 from onrecord.assess.claims.leaning import Side
 from onrecord.assess.evidence import Evidence, evidence_of
+from onrecord.assess.footing import is_adrift
 from onrecord.assess.passages import Passage, passages_of
 from onrecord.assess.reasons import reason
 from onrecord.assess.record import Record
@@ -55,9 +56,10 @@ def _assessed(
     asked = asked_of(statement, record, own)
     if asked is None or statement.voice is Voice.AUTHOR:
         return None
+    is_idle = asked.claim.hedged or is_adrift(asked, own)
     found = tuple(
         one
-        for key, document in ({} if asked.claim.hedged else evidence.bearing_on(asked)).items()
+        for key, document in ({} if is_idle else evidence.bearing_on(asked)).items()
         for one in weighed(asked, document, record.lineage_by_member.get(key, key), evidence.outlets)
     )
     verdict = verdict_of(found)

@@ -16,6 +16,7 @@ from onrecord.assess.claims import LEANING, Asked
 from onrecord.assess.claims.leaning import NOTHING, Leaning, Side, refutes, strains
 from onrecord.assess.claims.whereabouts import Whereabouts, whereabouts
 from onrecord.assess.facts import factual
+from onrecord.assess.footing import is_long, stands
 from onrecord.assess.lexicon import has, hits
 from onrecord.assess.passages import Passage, once
 from onrecord.assess.retractions import is_retraction
@@ -59,7 +60,7 @@ def weighed(
         if not _is_said_there(asked, passage)
     )
     found = _authored(found)
-    if any(one.leaning.side is not Side.NOTHING for one in found):
+    if is_long(document) or any(one.leaning.side is not Side.NOTHING for one in found):
         return found
     return _questioned(asked, found)
 
@@ -144,7 +145,7 @@ def _weighed(passage: Passage, setting: Setting, lineage: str, outlets: Mapping[
 
 def _leaning(asked: Asked, passage: Passage, bears: Bearing) -> Leaning:  # noqa: PLR0911 - a ladder: one answer a rung
     fact = factual(passage)
-    if fact is None or not _is_of_the_place(asked, passage, bears):
+    if fact is None or not stands(asked, passage, bears) or not _is_of_the_place(asked, passage, bears):
         return NOTHING
     foretells = asked.claim.kind is ClaimKind.PREDICTION
     if foretells and _is_from_before(asked, passage):

@@ -19,7 +19,13 @@ from onrecord.assess.claims.asked import Asked
 from onrecord.assess.claims.happenings import FACTS
 from onrecord.assess.claims.leaning import NOTHING, Leaning, Side, refutes, strains, supports
 from onrecord.assess.claims.numbers import of_bounds
-from onrecord.assess.claims.reaches import Reach, group_of, reach_of_groups, reach_of_times
+from onrecord.assess.claims.reaches import (
+    Reach,
+    group_of,
+    reach_of_groups,
+    reach_of_places,
+    reach_of_times,
+)
 from onrecord.assess.lexicon import FILE, has, hits, negations, signs
 from onrecord.assess.passages import Passage
 from onrecord.assess.wording import Token, stems, tokens
@@ -29,6 +35,7 @@ from onrecord.values import ClaimKind, Figure, Measure
 KIND = ClaimKind.CASUALTIES
 LOSS = Measure.LOST
 DEATHS = frozenset({Measure.KILLED, Measure.LOST})
+HARM = DEATHS | {Measure.INJURED}
 BEHIND = 3  # words behind a number that tell whom it counts
 COUNTED = frozenset({Measure.PEOPLE, Measure.OTHER})
 
@@ -40,11 +47,11 @@ def leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:
     wanted = _count(asked.figures, asked.words, asked.text)
     if wanted is not None and not wanted.bounds.is_zero:
         found = _count(passage.figures, passage.words, passage.text)
-        return NOTHING if found is None else _of_counts(asked, passage, wanted, found)
+        return NOTHING if found is None else _of_counts(asked, bearing, wanted, found)
     return _of_denial(asked, passage)
 
 
-def _of_counts(asked: Asked, passage: Passage, wanted: Figure, found: Figure) -> Leaning:
+def _of_counts(asked: Asked, bearing: Bearing, wanted: Figure, found: Figure) -> Leaning:
     """Two counts, set against each other only as far as the one cannot be a part of the other."""
     ours, theirs = group_of(wanted), group_of(found)
     if ours and theirs and not ours & theirs:
@@ -54,13 +61,26 @@ def _of_counts(asked: Asked, passage: Passage, wanted: Figure, found: Figure) ->
     leans = of_bounds(wanted.bounds, found.bounds)
     if leans.side is not Side.AGAINST:
         return leans
-    wholes = (reach_of_groups(wanted, found), reach_of_times(asked, passage))
+    told = _told_with(bearing)
+    days = tuple(days for passage in told for days in passage.days)
+    places = tuple(place for passage in told for place in passage.places)
+    wholes = (reach_of_groups(wanted, found), reach_of_times(asked, days), reach_of_places(asked, places))
     more = wanted.bounds.high is not None and (found.bounds.low or 0) > wanted.bounds.high
     allowed = {Reach.SAME, Reach.NARROWER if more else Reach.WIDER}
     return leans if allowed.issuperset(wholes) else NOTHING
 
 
+def _told_with(bearing: Bearing) -> tuple[Passage, ...]:
+    """What tells the time and place of a count: its sentence, or the whole row of a data set."""
+    passage = bearing.passage
+    return (passage,) if passage.document.data_set is None else bearing.setting.passages
+
+
 def _of_denial(asked: Asked, passage: Passage) -> Leaning:
+    if asked.claim.polarity and any(figure.measure in DEATHS for figure in asked.figures):
+        return NOTHING  # it claims a number, and that people were harmed is no sign of it
+    if passage.document.data_set is not None and not _are_counted_harmed(passage):
+        return NOTHING  # the name of a column tells of no harm
     deaths_only = has("dead", asked.words) and not has("harmed_only", asked.words)
     harm = signs("dead" if deaths_only else "harmed", passage.words, passage.text)
     safe = any(signs("unharmed", passage.words, passage.text)) or (bool(harm) and not any(harm))
@@ -83,6 +103,10 @@ def _are_told_harmed(passage: Passage, *, deaths_only: bool) -> bool:
         for bound in (report.killed, None if deaths_only else report.injured)
     ]
     return any(bound is not None and (bound.low or 0) > 0 for bound in bounds)
+
+
+def _are_counted_harmed(passage: Passage) -> bool:
+    return any(figure.measure in HARM and figure.bounds.low for figure in passage.figures)
 
 
 def _against_none(asked: Asked, passage: Passage) -> Leaning:

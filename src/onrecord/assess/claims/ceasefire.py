@@ -15,7 +15,7 @@ from onrecord.assess.claims.asked import Asked
 from onrecord.assess.claims.happenings import FIRE, happened
 from onrecord.assess.claims.leaning import NOTHING, Leaning, refutes, strains, supports
 from onrecord.assess.lexicon import has, signs
-from onrecord.assess.passages import Passage
+from onrecord.assess.passages import Passage, is_of_long_text
 from onrecord.values import ClaimKind, Measure
 
 KIND = ClaimKind.CEASEFIRE
@@ -24,7 +24,7 @@ KIND = ClaimKind.CEASEFIRE
 def leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:  # noqa: ARG001 - one form for all kinds
     """Which way the passage leans on a claim about a truce."""
     fire, quiet = signs("fire", passage.words, passage.text), signs("quiet", passage.words, passage.text)
-    if has("innocent", passage.words):
+    if has("innocent", passage.words) or _is_of_anything(passage):
         return NOTHING
     breaks = has("broken", asked.words) or (
         has("fire", asked.words) and not has("quiet", asked.words) and not has("ceased", asked.words)
@@ -39,6 +39,11 @@ def leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:  # noq
     if not holds:
         return supports("there was fire")
     return strains("there was fire") if has("part", asked.words) else refutes("there was fire")
+
+
+def _is_of_anything(passage: Passage) -> bool:
+    """Whether words of fire and quiet may be of anything, as in a long text that tells here of no act and no truce."""
+    return is_of_long_text(passage) and not (happened(passage, FIRE) or has("truce", passage.words))
 
 
 def _is_counted(passage: Passage) -> bool:

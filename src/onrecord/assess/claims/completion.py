@@ -17,7 +17,7 @@ from onrecord.assess.claims.happenings import OPERATIONS, happened
 from onrecord.assess.claims.leaning import NOTHING, Leaning, Side, refutes, strains, supports
 from onrecord.assess.claims.numbers import compared
 from onrecord.assess.lexicon import has, signs
-from onrecord.assess.passages import Passage
+from onrecord.assess.passages import Passage, is_of_long_text
 from onrecord.values import ClaimKind
 
 KIND = ClaimKind.COMPLETION
@@ -28,7 +28,7 @@ def leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:  # noq
     counted = compared(asked, passage)
     if counted is not None and counted.side is Side.FOR and asked.claim.polarity:
         return supports("the whole number was reached")
-    done, undone = signs("done", passage.words, passage.text), signs("undone", passage.words, passage.text)
+    done, undone = _told(asked, passage, "done"), _told(asked, passage, "undone")
     unfinished = any(undone) or (bool(done) and not any(done))
     again = has("again", passage.words)
     if (
@@ -43,3 +43,9 @@ def leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:  # noq
     if unfinished:
         return refutes("it was not finished") if asked.claim.polarity else supports("it was not finished")
     return supports("it was finished") if asked.claim.polarity else refutes("it was finished")
+
+
+def _told(asked: Asked, passage: Passage, part: str) -> tuple[bool, ...]:
+    """The words of an end; in a long text only where it takes up what the claim says to be finished."""
+    is_of_matter = not is_of_long_text(passage) or bool(asked.topic & passage.stems - passage.place_signs)
+    return signs(part, passage.words, passage.text) if is_of_matter else ()

@@ -1,7 +1,7 @@
 """Periods: the time that a claim speaks of, from its own words, its day of saying, or the sentences around it.
 
 "Today" holds for that day and few more, a bare present tense for two months, and what is said to last for longer; a
-leaving or an end lasts half a year at most; one event may be told a day off; what is foretold runs from
+leaving or an end lasts half a year at most; an event is told by its very day; what is foretold runs from
 its saying to its horizon. A claim without any time gets none that its document does not give.
 """
 
@@ -28,7 +28,7 @@ PRESENT_LASTS = timedelta(days=62)  # a bare present tense about a force at a pl
 NOW_LASTS = timedelta(days=3)  # "today", "now"
 NEWS = frozenset({ClaimKind.CASUALTIES, ClaimKind.RESPONSIBILITY})
 NEWS_LASTS = timedelta(days=31)  # days for which an event without a day is spoken of as news
-EVENT_PLAY = 1  # days by which the day of one event may be told otherwise
+STATE_PLAY = 1  # days by which the ends of a state may be told otherwise
 _LENGTH = re.compile(r"P(\d+)([DWMY])")
 UNIT_DAYS = {"D": 1, "W": 7, "M": 31, "Y": 366}
 _HAVING = frozenset(["has", "have", "had"])
@@ -130,14 +130,14 @@ def _spoken_of(own: list[Days], kind: ClaimKind, said: date | None) -> Days | No
     if kind is ClaimKind.CEASEFIRE:
         is_span = len(own) > 1 or (first is not None and last is not None and last > first)
         return Days.between(first, last if is_span or said is None or (last and last > said) else said)
-    return Days.between(first, last).widened(EVENT_PLAY)
+    return Days.between(first, last)
 
 
 def _closed(own: list[Days]) -> Days:
     """The days named for a state that is not said to last on from them."""
     firsts = [days.first for days in own if days.first is not None]
     lasts = [days.last for days in own if days.last is not None]
-    return Days.between(min(firsts, default=None), max(lasts, default=None)).widened(EVENT_PLAY)
+    return Days.between(min(firsts, default=None), max(lasts, default=None)).widened(STATE_PLAY)
 
 
 def _to_come(days: Days, said: date | None) -> Days:

@@ -12,10 +12,9 @@ from enum import StrEnum
 from onrecord.assess.camps import persons_in
 from onrecord.assess.claims.asked import Asked
 from onrecord.assess.lexicon import FILE
-from onrecord.assess.passages import Passage
 from onrecord.assess.wording import Phrases, tokens
 from onrecord.reference.files import load_yaml
-from onrecord.values import Days, Figure
+from onrecord.values import Days, Figure, Place, PlaceKind, PlaceMention
 
 PLAY = timedelta(days=2)  # by which the ends of one period may be told otherwise
 PEOPLE = "anybody"
@@ -37,9 +36,9 @@ def reach_of_groups(wanted: Figure, found: Figure) -> Reach:
     return Reach.NARROWER if group_of(found) and _is_of_anybody(wanted) else Reach.SAME
 
 
-def reach_of_times(asked: Asked, passage: Passage) -> Reach:
+def reach_of_times(asked: Asked, times: tuple[Days, ...]) -> Reach:
     """By the time that they cover."""
-    ours, theirs = asked.window, _span(passage.days)
+    ours, theirs = asked.window, _span(times)
     if ours is None or theirs is None:
         return Reach.SAME
     over, under = _covers(theirs, ours), _covers(ours, theirs)
@@ -48,6 +47,23 @@ def reach_of_times(asked: Asked, passage: Passage) -> Reach:
     if over:
         return Reach.WIDER
     return Reach.NARROWER if under else Reach.OTHER
+
+
+def reach_of_places(asked: Asked, places: tuple[PlaceMention, ...]) -> Reach:
+    """By the place that they cover: a town's dead are a part of a country's."""
+    ours = [mention.place for mention in asked.located if mention.place is not None]
+    theirs = [mention.place for mention in places if mention.place is not None]
+    if not ours or not theirs:
+        return Reach.SAME
+    is_narrower = all(any(_is_inside(inner, outer) for outer in ours) for inner in theirs)
+    return Reach.NARROWER if is_narrower else Reach.SAME
+
+
+def _is_inside(inner: Place, outer: Place) -> bool:
+    if inner.key == outer.key:
+        return False
+    of_country = outer.kind is PlaceKind.COUNTRY and inner.country == outer.country
+    return of_country or outer.name in inner.lies_in
 
 
 def group_of(figure: Figure) -> frozenset[str]:

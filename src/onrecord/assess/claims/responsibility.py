@@ -10,16 +10,25 @@ denial by the accused, an inquiry without a result.
 
 from __future__ import annotations
 
+from functools import cache
+
 from onrecord.assess.bearing import Bearing, Scope
+from onrecord.assess.camps import persons_in
 from onrecord.assess.claims.asked import Asked
 from onrecord.assess.claims.leaning import NOTHING, Leaning, refutes, supports
-from onrecord.assess.lexicon import has, negations, signs
+from onrecord.assess.lexicon import FILE, has, negations, phrases, signs
 from onrecord.assess.names import Role
 from onrecord.assess.passages import Passage
+from onrecord.assess.targets import targets_in
 from onrecord.assess.timing import Time
+from onrecord.assess.wording import stem
+from onrecord.reference.files import load_yaml
 from onrecord.values import ClaimKind
 
 KIND = ClaimKind.RESPONSIBILITY
+HOLLOW = ("act", "force_nouns", "negation", "openers", "calendar", "qualifiers", "denied", "saying")
+SHARED = 2  # things that tie an act without a shared place or day to the claim's
+DAYS = 10  # length of a time that is one event's, with the days around it
 
 
 def leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:  # noqa: PLR0911 - a ladder: one answer a rung
@@ -54,15 +63,59 @@ def _is_same_act(asked: Asked, passage: Passage, bearing: Bearing) -> bool:
     """Whether the passage can speak of the claim's act: its place, or the same day and a thing that the claim names."""
     if has("downing", asked.words) and not (has("downing", passage.words) or has("nobody", passage.words)):
         return False
+    if _is_of_another_target(asked, bearing):
+        return False
+    if _is_general(asked) and not _persons(asked) & persons_in(passage.words):
+        return bearing.place is Scope.SAME and asked.place_is_bound and not _persons(asked)
     if bearing.place is Scope.SAME and asked.place_is_bound:
         return True
-    things = {word.stem for word in passage.words} & (asked.topic - _named(asked))
-    return bool(things) and (bearing.time is Time.INSIDE or bearing.place is not Scope.OTHER)
+    falls = has("downing", asked.words)
+    shared = len(_things(asked) & passage.stems)
+    is_placed = bool(asked.places) and bearing.place is Scope.SAME
+    if is_placed or (bearing.time is Time.INSIDE and _is_of_days(asked)):
+        return bool(shared) or falls
+    if _is_general(asked):
+        return bearing.names_force
+    return bearing.place is not Scope.OTHER and shared >= (1 if falls else SHARED)
 
 
-def _named(asked: Asked) -> frozenset[str]:
-    """The stems of the claim's names, which are no things."""
-    return frozenset(stem for name in (*asked.forces, *asked.places, *asked.side) for stem in name.stems)
+def _things(asked: Asked) -> frozenset[str]:
+    """The stems of what the claim's act was done to or with: no names, no words of the act, for a force or of grammar."""
+    named = (stem for name in (*asked.forces, *asked.places, *asked.side) for stem in name.stems)
+    return asked.topic - frozenset(named) - _hollow()
+
+
+@cache
+def _hollow() -> frozenset[str]:
+    parts = load_yaml(FILE)
+    listed = (phrase for part in HOLLOW for phrase in parts[part])
+    return frozenset(stem(word) for phrase in listed for word in str(phrase).split())
+
+
+def _is_general(asked: Asked) -> bool:
+    """Whether it denies a whole class of acts for all time ("have never fired on civilians")."""
+    return not asked.claim.polarity and has("at_any_time", asked.words)
+
+
+def _is_of_days(asked: Asked) -> bool:
+    """Whether its time is that of one event, and not a season or an age."""
+    length = None if asked.window is None else asked.window.length
+    return length is not None and length <= DAYS
+
+
+def _persons(asked: Asked) -> frozenset[str]:
+    """The groups of persons that the act was done to, and not those that did it."""
+    force = {word.stem for word in asked.words if phrases("force_nouns").any_in(word.word)}
+    return persons_in(tuple(word for word in asked.words if word.stem not in force))
+
+
+def _is_of_another_target(asked: Asked, bearing: Bearing) -> bool:
+    """Whether claim and document both say what kind of place was hit, and differ ("the bus station", "the market")."""
+    ours = targets_in(asked.words)
+    document = frozenset(
+        target for passage in bearing.setting.passages for target in targets_in(passage.words)
+    )
+    return bool(ours and document) and ours.isdisjoint(document)
 
 
 def _is_cleared(asked: Asked, passage: Passage) -> bool:

@@ -15,7 +15,7 @@ from __future__ import annotations
 from onrecord.assess.bearing import Bearing, Scope
 from onrecord.assess.claims.asked import Asked
 from onrecord.assess.claims.happenings import told_of
-from onrecord.assess.claims.leaning import NOTHING, Leaning, refutes, strains, supports
+from onrecord.assess.claims.leaning import NOTHING, Leaning, Side, refutes, strains, supports
 from onrecord.assess.claims.whereabouts import Whereabouts, is_empty
 from onrecord.assess.lexicon import has
 from onrecord.assess.passages import Passage
@@ -24,8 +24,14 @@ from onrecord.values import ClaimKind
 KIND = ClaimKind.WITHDRAWAL
 
 
-def leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:  # noqa: PLR0911 - a ladder: one answer a rung
-    """Which way the passage leans on a claim of withdrawal."""
+def leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:
+    """Which way the passage leans on a claim of withdrawal; of a force that may be another it is strained at most."""
+    leans = _leaning(asked, passage, bearing)
+    is_unsure = bearing.force is Scope.UNKNOWN and asked.force_is_bound
+    return strains(leans.says) if is_unsure and leans.side is Side.AGAINST else leans
+
+
+def _leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:  # noqa: PLR0911 - a ladder: one answer a rung
     if bearing.place_here and is_empty(passage):
         return _of_gone(asked)
     if bearing.force is Scope.OTHER or not bearing.is_named:

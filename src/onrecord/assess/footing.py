@@ -1,0 +1,165 @@
+"""Footing: whether a passage of a long text, or a row of a data set, is by its own words about what a claim is about.
+
+A short report is about one matter, so that what one of its sentences leaves out the others tell. A long text speaks of
+many forces, places and years, and every row of a data set of another event. There a passage counts only where it, or
+a sentence just before it, names the claim's time and place and, where the claim is about a force, that force; an act
+counts only where a small place or a few days tie it to the claim's. What stands on less may well be about the claim,
+but nobody could tell so from its words.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from onrecord.assess.bearing import Bearing, Scope, names_a_place
+from onrecord.assess.claims import Asked
+from onrecord.assess.passages import Passage, is_of_long_text
+from onrecord.assess.timing import MONTH, WEEK, Time
+from onrecord.values import ClaimKind, Days, PlaceKind
+
+REACH = 2  # sentences before, from which a time, place or force is carried on
+TIE = 2  # words, none of them a name, that a passage must share with an act
+OPENING = 3  # sentences that tell what a text is about
+YEAR = 366  # days, beyond which a time places nothing that happened in it
+OLD = timedelta(days=YEAR)  # before its publication, beyond which most dates of a text that looks back lie
+BROAD = frozenset({PlaceKind.COUNTRY, PlaceKind.CONTINENT, PlaceKind.WATER})
+OF_A_FORCE = frozenset(
+    {
+        ClaimKind.PRESENCE,
+        ClaimKind.WITHDRAWAL,
+        ClaimKind.COMPLETION,
+        ClaimKind.CONTROL,
+        ClaimKind.PREDICTION,
+        ClaimKind.MEANS,
+        ClaimKind.RESPONSIBILITY,
+    }
+)
+STANDING = frozenset({ClaimKind.PRESENCE, ClaimKind.WITHDRAWAL, ClaimKind.CONTROL})
+TOLD_BY_ROWS = frozenset(
+    {ClaimKind.PRESENCE, ClaimKind.CASUALTIES, ClaimKind.CEASEFIRE, ClaimKind.RESPONSIBILITY}
+)  # a row tells who fought whom, when, where and how many died
+ITEMS = ("*", "-", "•", "#", "|")  # what an entry of a list begins with
+Passages = tuple[Passage, ...]
+
+
+def is_long(document: Passages) -> bool:
+    """Whether a text speaks of more than one matter."""
+    return bool(document) and is_of_long_text(document[0])
+
+
+def is_row(passage: Passage) -> bool:
+    """Whether it is a value in a row of a data set."""
+    return passage.document.data_set is not None
+
+
+def looks_back(document: Passages) -> bool:
+    """Whether most of the days that a long text names lie more than a year before its publication."""
+    published = document[0].published if document else None
+    if published is None or not is_long(document):
+        return False
+    lasts = [days.last for passage in document for days in passage.days if days.last is not None]
+    return 2 * sum(last < published - OLD for last in lasts) > len(lasts)
+
+
+def is_adrift(asked: Asked, own: Passages) -> bool:
+    """Whether nothing tells of which time a claim in a text that looks back speaks."""
+    return not asked.has_own_time and asked.statement.said_days is None and looks_back(own)
+
+
+def stands(asked: Asked, passage: Passage, bears: Bearing) -> bool:
+    """Whether the passage may count for or against the claim; any of a short text may."""
+    document = bears.setting.passages
+    row = is_row(passage)
+    if not row and not is_long(document):
+        return True
+    if row and asked.claim.kind not in TOLD_BY_ROWS:
+        return False
+    return (
+        _is_in_time(asked, passage, bears)
+        and _is_in_place(asked, passage, bears)
+        and (asked.claim.kind not in OF_A_FORCE or _is_of_the_force(asked, passage, bears))
+        and (asked.claim.kind is not ClaimKind.RESPONSIBILITY or _is_tied(asked, passage, bears))
+        and (asked.claim.kind is not ClaimKind.PREDICTION or len(_shared(asked, passage)) >= TIE)
+    )
+
+
+def _carried(passage: Passage, document: Passages) -> Passages:
+    """The passage and those that it carries on from: a row whole, an entry of a list alone."""
+    if is_row(passage):
+        return document
+    if passage.text.startswith(ITEMS):
+        return (passage,)
+    return document[max(0, passage.number - REACH) : passage.number + 1]
+
+
+def _is_in_time(asked: Asked, passage: Passage, bears: Bearing) -> bool:
+    """Whether a time named here or just before lies in the claim's; else a text that does not look back came out in it."""
+    window = asked.window
+    if window is None:
+        return False
+    if bears.time in (Time.BEFORE, Time.AFTER):
+        return False
+    document = bears.setting.passages
+    near = [days for other in _carried(passage, document) for days in other.days]
+    if near:
+        longest = max(YEAR, window.length or 0)
+        return any(days.meets(window) for days in near if (days.length or longest + 1) <= longest)
+    came_out = passage.published
+    return came_out is not None and not looks_back(document) and Days.on(came_out).meets(window)
+
+
+def _is_in_place(asked: Asked, passage: Passage, bears: Bearing) -> bool:
+    """Whether it names the claim's place, or names none and stands just behind it or in a text about that country."""
+    here, document = bears.setting.here, bears.setting.passages
+    if not asked.places:
+        return len(_shared(asked, passage)) > TIE
+    if here[passage.number] or is_row(passage):
+        return any(here)
+    if names_a_place(passage):
+        return False
+    if _is_broad(asked):
+        return here[0] or any(here[other.number] for other in _carried(passage, document))
+    return asked.claim.kind not in STANDING and any(
+        here[other.number] for other in _carried(passage, document)
+    )
+
+
+def _is_of_the_force(asked: Asked, passage: Passage, bears: Bearing) -> bool:
+    """Whether it tells the doing of the claim's force, by name here or just before, or as what the text is about."""
+    if not asked.forces or not asked.force_is_bound:
+        return False
+    document = bears.setting.passages
+    if bears.force is Scope.SAME and any(_names_force(asked, other) for other in _carried(passage, document)):
+        return True
+    is_silent = not bears.other_force and not passage.text.startswith(ITEMS)
+    return is_silent and any(_names_force(asked, other) for other in document[:OPENING])
+
+
+def _names_force(asked: Asked, passage: Passage) -> bool:
+    return any(name.is_same(own) for name in passage.names for own in asked.forces)
+
+
+def _is_tied(asked: Asked, passage: Passage, bears: Bearing) -> bool:
+    """Whether a small place, or a few days and words of the matter, make the act that of the claim."""
+    window = asked.window
+    length = None if window is None else window.length
+    shared = len(_shared(asked, passage))
+    if asked.place_is_bound and not _is_broad(asked):
+        return length is not None and length <= MONTH and shared >= 1
+    return length is not None and length <= WEEK and shared >= TIE and bears.place is not Scope.OTHER
+
+
+def _shared(asked: Asked, passage: Passage) -> frozenset[str]:
+    """The stems of the claim's matter that the passage takes up."""
+    return (asked.topic & passage.stems) - _named(asked)
+
+
+def _is_broad(asked: Asked) -> bool:
+    """Whether all places of the claim are countries, seas and the like, or stand only around it."""
+    kinds = [mention.place.kind for mention in asked.located if mention.place is not None]
+    return not asked.place_is_bound or (bool(kinds) and BROAD.issuperset(kinds))
+
+
+def _named(asked: Asked) -> frozenset[str]:
+    """The stems of the claim's names, which tell nothing of the matter."""
+    return frozenset(stem for name in (*asked.forces, *asked.places, *asked.side) for stem in name.stems)
