@@ -46,3 +46,32 @@ def test_a_text_on_which_an_extractor_fails_is_a_rejection(document_of, monkeypa
     assert failed.kind == "ReadingFailed"
     assert "no such thing" in failed.reason
     assert read.document is second
+
+
+def test_a_text_that_cannot_be_parsed_does_not_lose_those_parsed_with_it(document_of, monkeypatch):
+    """Documents are parsed together; where that fails, each is read alone and the faulty one is told."""
+    documents = _documents(document_of, 3)
+    real = extract.pages_of
+
+    def faulty(wanted, pipeline):
+        if documents[1] in wanted:
+            raise MemoryError("too large")
+        return real(wanted, pipeline)
+
+    monkeypatch.setattr(extract, "pages_of", faulty)
+    first, failed, last = read_in_order(documents, None, workers=1)
+    assert (first.document, last.document) == (documents[0], documents[2])
+    assert "too large" in failed.reason
+
+
+def test_documents_read_together_are_few_and_short(document_of, monkeypatch):
+    """A long document is parsed alone, and short ones a few at once."""
+    texts = ["Shells fell.", "Shells fell. " * 3000, *["They left."] * 10]
+    together = []
+    real = extract.pages_of
+    monkeypatch.setattr(
+        extract, "pages_of", lambda wanted, pipeline: together.append(len(wanted)) or real(wanted, pipeline)
+    )
+    documents = [document_of(text, name=f"{n}") for n, text in enumerate(texts)]
+    assert len(list(read_in_order(documents, None, workers=1))) == 12
+    assert together == [1, 1, 8, 2]
