@@ -9,14 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from onrecord.extract.statements.claims.acts import is_responsibility
-from onrecord.extract.statements.claims.clauses import sentences_of
+from onrecord.extract.statements.claims.clauses import past_introduction, sentences_of
 from onrecord.extract.statements.claims.futures import foretells, is_prediction
 from onrecord.extract.statements.claims.harm import is_casualties
+from onrecord.extract.statements.claims.holding import is_control
 from onrecord.extract.statements.claims.means import is_means, names_means
 from onrecord.extract.statements.claims.said import Said
 from onrecord.extract.statements.claims.tasks import is_completion
 from onrecord.extract.statements.claims.truces import is_ceasefire
-from onrecord.extract.statements.claims.whereabouts import is_control, is_presence, is_withdrawal
+from onrecord.extract.statements.claims.whereabouts import is_presence, is_withdrawal
 from onrecord.language import Word
 from onrecord.values import ClaimKind, Stance
 
@@ -43,7 +44,7 @@ def claim_of(said: tuple[Word, ...], stance: Stance) -> ClaimKind | None:
     for place, sentence in enumerate(sentences_of(said)):
         if place >= _MOST_SENTENCES:
             return None
-        content = Said(sentence, stance)
+        content = Said(past_introduction(sentence), stance)
         found = next((kind for kind, holds in RULES if holds(content)), None)
         if found is not None:
             return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.extract.statements.claims.clauses import Clause
 from onrecord.extract.statements.claims.said import Said, is_force, is_of_nation, is_party
 from onrecord.extract.statements.vocabulary import noun_forms, verb_forms, words
-from onrecord.language import Word, agents, is_auxiliary, is_negated, is_passive, is_verb, subjects
+from onrecord.language import Word, agents, is_auxiliary, is_negated, is_passive, is_verb, objects, subjects
 from onrecord.values import Stance
 
 _SHORTEST = 6
@@ -41,6 +41,8 @@ def _has_doer(content: Said, clause: Clause) -> bool:
         and (word.i == clause.main.i or is_negated(word) or _is_denied(content))
     ]
     for act in acts:
+        if act.lower_ in verb_forms("presence", "coming") and not objects(act):
+            continue
         if is_passive(act) and not _fires(act):
             if agents(act):
                 return True

@@ -12,12 +12,23 @@ from functools import cached_property
 from itertools import pairwise
 
 from onrecord.extract.statements.vocabulary import words
-from onrecord.language import Word, complements, conjuncts, is_auxiliary, is_negated, is_verb, is_verbal
+from onrecord.language import (
+    Word,
+    complements,
+    conjuncts,
+    is_auxiliary,
+    is_finite,
+    is_negated,
+    is_preposition,
+    is_verb,
+    is_verbal,
+)
 
 BEING = frozenset({"be", "is", "are", "was", "were", "been", "'s", "’s", "'re", "’re", "remains", "remain"})
 _DEEPEST = 3
 _SENTENCE_ENDS = frozenset({".", ";", "!", "?"})
 _FEWEST = 3
+_INTRODUCTION = 10
 
 
 @dataclass(frozen=True)
@@ -67,6 +78,15 @@ def sentences_of(said: tuple[Word, ...]) -> Iterator[tuple[Word, ...]]:
             first = place + 1
     if first < len(said):
         yield said[first:]
+
+
+def past_introduction(said: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words behind "our understanding is that"; all of them where nothing introduces them so."""
+    for place, word in enumerate(said[:_INTRODUCTION]):
+        if is_finite(word):
+            introduces = place > 0 and place + _FEWEST < len(said) and word.lower_ in BEING
+            return said[place + 2 :] if introduces and said[place + 1].lower_ == "that" else said
+    return said
 
 
 def _is_cut(word: Word, following: Word) -> bool:
@@ -119,3 +139,11 @@ def _seen_through(main: Word, said: tuple[Word, ...]) -> Clause:
         shared = main.lower_ in words("aspect")
         main, said = inner, said if shared else tuple(word for word in said if word.i >= first)
     return Clause(main, said)
+
+
+def object_of(held: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words of an object up to a preposition other than "of"."""
+    end = next(
+        (place for place, word in enumerate(held) if is_preposition(word) and word.lower_ != "of"), len(held)
+    )
+    return held[:end]

@@ -11,6 +11,7 @@ _DEADLINES = frozenset({"before", "by", "until", "within", "till"})
 _MODALS = frozenset({"may", "might", "could", "can", "would", "must", "should"})
 _REACH = 5
 _BE = frozenset({"is", "are"})
+_WAS = frozenset({"was", "were"})
 _CONDITIONS = frozenset({"if", "unless", "until", "once"})
 _OPENERS = frozenset({"before", "after", "when", "once", "if", "until", "as", "unless"})
 
@@ -25,14 +26,16 @@ def is_prediction(content: Said) -> bool:
         return bound or (dated and (has_future(content) or has_modal(content, frozenset({"would"}))))
     if bound and content.main is not None and content.main.lower_ in words("intending"):
         return True
-    if content.stance is Stance.PREDICTS and _tells_present(content) and not has_future(content):
+    if content.stance is Stance.PREDICTS and _tells_present(content) and not _is_planned(content):
         return False
-    foretold = (
-        has_future(content)
-        or _is_to_be(content)
-        or ((bound or _names_day(content)) and has_modal(content, frozenset({"would"})))
+    foretold = _is_planned(content) or (
+        (bound or _names_day(content)) and has_modal(content, frozenset({"would"}))
     )
     return foretold or content.stance is Stance.PREDICTS or content.says("prediction")
+
+
+def _is_planned(content: Said) -> bool:
+    return has_future(content) or _is_to_be(content)
 
 
 def _tells_present(content: Said) -> bool:
@@ -46,8 +49,9 @@ def _is_to_be(content: Said) -> bool:
     if content.has(noun_forms("completion", "tasks")):
         return False
     return any(
-        word.lower_ in _BE and at + 2 < len(content.said) and content.said[at + 1].lower_ == "to"
+        word.lower_ in _BE | _WAS and at + 2 < len(content.said) and content.said[at + 1].lower_ == "to"
         and is_infinitive(content.said[at + 2])
+        and not (word.lower_ in _WAS and content.said[at + 2].lower_ == "be")
         for at, word in enumerate(content.said)
         if is_of_main(content, word)
     )  # fmt: skip

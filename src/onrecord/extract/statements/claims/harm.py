@@ -77,7 +77,7 @@ def _is_unhurt(clause: Clause) -> bool:
 def _falls(content: Said, clause: Clause) -> bool:
     """Whether counted persons have fallen ("twenty of our servicemen have fallen")."""
     fell = clause.main.lower_ in {"fell", "fallen"} and not any(is_place(word) for word in clause.before)
-    return fell and content.is_counted and any(_is_person(word) for word in clause.before)
+    return fell and content.is_counted and any(_is_person(word) or word.like_num for word in clause.before)
 
 
 def _is_lost(clause: Clause) -> bool:

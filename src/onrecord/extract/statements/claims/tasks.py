@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from onrecord.extract.statements.claims.clauses import Clause
-from onrecord.extract.statements.claims.said import Said, is_force
+from onrecord.extract.statements.claims.said import Said, is_force, is_place
 from onrecord.extract.statements.vocabulary import noun_forms, verb_forms, words
 from onrecord.language import Tense, is_adjective, is_passive, is_past, is_past_participle, is_perfect, tense
 
 _FEW = 3
+_FREE = frozenset({"free"})
 _NEAR = 8
 _STATES = ("over", "complete", "completed", "finished", "concluded", "successful", "done", "ended")
 
@@ -37,8 +38,13 @@ def _whole_done(clause: Clause) -> bool:
     if clause.is_being and any(
         word.lower_ in words("dones", "completion") for word in (clause.main, *clause.after)
     ):
-        return not any(is_force(word) for word in clause.before)
+        free_place = clause.has(_FREE) and any(is_place(word) for word in clause.before)
+        return not free_place and not any(is_force(word) for word in clause.before)
     main = clause.main
+    if not is_passive(main) and not any(
+        word.lower_ in words("wholes", "completion") for word in (main, *clause.after)
+    ):
+        return False
     if any(is_force(word) for word in clause.before) and not is_passive(main):
         return False
     if main.lower_ in verb_forms("control", "core"):

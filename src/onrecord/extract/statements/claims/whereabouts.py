@@ -1,21 +1,18 @@
-"""Claims about where forces are, that they leave or have left, and who holds a place."""
+"""Claims about where forces are, and that they leave or have left."""
 
 from __future__ import annotations
 
-from onrecord.extract.statements.claims.clauses import BEING, Clause
-from onrecord.extract.statements.claims.said import Said, is_force, is_of_nation, is_party, is_place
+from onrecord.extract.statements.claims.clauses import BEING, Clause, object_of
+from onrecord.extract.statements.claims.said import Said, is_force, is_party, is_place
 from onrecord.extract.statements.vocabulary import noun_forms, verb_forms, words
 from onrecord.language import (
     Word,
     is_adjective,
     is_adverb,
     is_noun,
-    is_passive,
     is_past_participle,
-    is_preposition,
     is_proper,
     names_organisation,
-    names_person,
     predicatives,
 )
 from onrecord.values import Stance
@@ -26,80 +23,6 @@ _ANYBODY = frozenset({"people", "person", "persons"})
 _ACROSS = frozenset({"across", "over", "beyond"})
 _NONE: frozenset[str] = frozenset()
 _WITH = frozenset({"with", "under", "to"})
-
-
-def is_control(content: Said) -> bool:
-    """Who holds a place, or has taken or lost it."""
-    if content.says("control") or content.heads("control"):
-        return True
-    if content.head is not None and content.head.lower_ in {"loss", "surrender"}:
-        return any(is_place(word) for word in content.said)
-    return any(_holds(clause) for clause in content.clauses)
-
-
-def _holds(clause: Clause) -> bool:
-    """Whether a place is held, taken, lost or cleared; verbs with other senses need a place beside them."""
-    main = clause.main.lower_
-    held = clause.before if is_passive(clause.main) else clause.after
-    if any(word.lower_ in words("not_held", "control") for word in held[:_FEW]):
-        return False
-    place = any(is_place(word) for word in _object_of(held)) or (
-        is_passive(clause.main) and any(is_proper(word) and not names_person(word) for word in held)
-    )
-    if main in verb_forms("control") and not clause.is_being:
-        return place or main in verb_forms("control", "core")
-    if (
-        main in {"has", "have", "had"}
-        and not clause.is_negative
-        and clause.after[:1]
-        and clause.after[0].lower_ == "the"
-    ):
-        return _names_kind_of_place(clause.after[1:_FEW]) and any(is_party(word) for word in clause.before)
-    if main in verb_forms("control", "takes"):
-        return place
-    if _belongs(clause):
-        return True
-    fallen = main in words("falling", "control") or any(
-        word.lower_ in words("falling", "control") for word in clause.after[:_FEW] if clause.is_being
-    )
-    return fallen and any(is_place(word) for word in clause.before)
-
-
-def _belongs(clause: Clause) -> bool:
-    """Whether a place is with a party ("Bor is back with the government")."""
-    if not any(is_place(word) for word in clause.before):
-        return False
-    if _belongs_to_nation(clause):
-        return True
-    tied = clause.is_being or clause.main.lower_ in words("belonging", "control")
-    near = clause.words[-len(clause.after) - 1 :][:_NEAR]
-    return tied and any(
-        word.lower_ in _WITH and any(_rules(other) for other in near[place + 1 : place + _FEW])
-        for place, word in enumerate(near)
-    )
-
-
-def _belongs_to_nation(clause: Clause) -> bool:
-    """Whether a place is said to be of a nation or of one's own ("the village remains | Armenian")."""
-    near = (clause.main, *clause.after[:2])
-    belongs = clause.is_being or clause.main.lower_ in words("belonging", "control")
-    return belongs and any(map(is_of_nation, near))
-
-
-def _names_kind_of_place(near: tuple[Word, ...]) -> bool:
-    return any(word.lower_ in noun_forms("control", "places") for word in near)
-
-
-def _rules(word: Word) -> bool:
-    return is_force(word) or word.lower_ in words("rulers", "control")
-
-
-def _object_of(held: tuple[Word, ...]) -> tuple[Word, ...]:
-    """The words of an object up to a preposition other than "of"."""
-    end = next(
-        (place for place, word in enumerate(held) if is_preposition(word) and word.lower_ != "of"), len(held)
-    )
-    return held[:end]
 
 
 def is_withdrawal(content: Said) -> bool:
@@ -119,7 +42,14 @@ def is_withdrawal(content: Said) -> bool:
 
 def _leaves(clause: Clause) -> bool:
     moves = clause.main.lower_ in verb_forms("withdrawal") or _moves_away(clause)
-    return moves and any(is_force(word) or _is_named_force(word) for word in clause.words)
+    return moves and (
+        _is_of_last(clause) or any(is_force(word) or _is_named_force(word) for word in clause.words)
+    )
+
+
+def _is_of_last(clause: Clause) -> bool:
+    """Whether it tells of the last one of something ("the | last | C-17 lifted off")."""
+    return any(word.lower_ == "last" for word in clause.before)
 
 
 def _moves_away(clause: Clause) -> bool:
@@ -136,7 +66,7 @@ def _is_named_force(word: Word) -> bool:
 def _is_gone(clause: Clause) -> bool:
     """Whether a force is out of somewhere ("every last man is home", "the units are gone")."""
     away = words("away", "withdrawal")
-    last = any(word.lower_ == "last" for word in clause.before)
+    last = _is_of_last(clause)
     gone = clause.main.lower_ in away or (
         clause.is_being and any(word.lower_ in away | (_ACROSS if last else _NONE) for word in clause.words)
     )
@@ -155,7 +85,9 @@ def is_presence(content: Said) -> bool:
 
 
 def _is_there(clause: Clause) -> bool:
-    own = any(is_force(word) or word.lower_ in words("own_side") for word in clause.before)
+    own = _lacks_subject(clause) or any(
+        is_force(word) or word.lower_ in words("own_side") for word in clause.before
+    )
     named = own or any(is_party(word) for word in clause.before)
     force = own or any(is_force(word) for word in clause.words)
     main = clause.main.lower_
@@ -171,7 +103,26 @@ def _is_there(clause: Clause) -> bool:
         return any(is_force(word) and word.lower_ not in _ANYBODY for word in clause.words) and any(
             is_place(word) or word.lower_ in words("whereabouts", "presence") for word in clause.words
         )
+    if own and _goes_into(clause):
+        return True
     return _is_placed(clause) and (force or (named and clause.has(words("whereabouts", "presence"))))
+
+
+def _lacks_subject(clause: Clause) -> bool:
+    """Whether it is a gerund, whose subject is the speaker's own side ("denied | having been in Bria")."""
+    return bool(clause.words) and clause.words[0].lower_ in {"having", "being"}
+
+
+def _goes_into(clause: Clause) -> bool:
+    """Whether a way into or through a place is told, by whatever verb ("a column | rumbled into Novoazovsk")."""
+    if clause.main.lower_ in verb_forms("responsibility"):
+        return False
+    after = clause.after
+    return any(
+        word.lower_ in words("ways", "presence")
+        and any(is_place(other) for other in object_of(after[place + 1 : place + 1 + _FEW]))
+        for place, word in enumerate(after)
+    )
 
 
 def _is_described(clause: Clause) -> bool:
