@@ -32,6 +32,8 @@ from onrecord.language import (
     is_subordinator,
     is_verb_form,
     is_verbal,
+    lemma,
+    lemmas,
     names_nation,
     names_organisation,
     names_person,
@@ -99,3 +101,9 @@ def test_past_and_participle_are_one_form() -> None:
     words = {word.text: word for word in tagged()}
     assert is_same_form(words["said"], words["seen"])
     assert not is_same_form(words["said"], words["attack"])
+
+
+def test_lemmas_of_a_text_are_those_of_its_words() -> None:
+    """Asked of all words at once, the dictionary forms are those asked one by one; a word without one gives itself."""
+    assert lemmas(tagged()) == tuple(lemma(word) for word in tagged())
+    assert lemmas(Text(Vocab(), words=["Troops", "left"])) == ("troops", "left")

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.extract.dates.calendar import days_of, moved
-from onrecord.extract.dates.patterns import patterns_by_start
+from onrecord.extract.dates.patterns import WORD, patterns_at, patterns_by_start, vocabulary, word_key
 from onrecord.extract.dates.readings import READINGS
 from onrecord.extract.dates.said import Calendar, Length
 from onrecord.extract.dates.scanner import lowered, times_in
@@ -33,6 +33,28 @@ MONTHS = [
     "December",
 ]
 MAY = 5  # the month that nobody shortens
+TIME_WORDS = st.lists(
+    st.sampled_from(
+        [str(word) for kind in vocabulary() for word in vocabulary()[kind]]
+        + ["the", "of", "on", "from", "to", "and", "-", ",", "times", "period", "quarter", "o'clock", "fy"]
+        + [
+            "5",
+            "14th",
+            "14-16",
+            "2016",
+            "1530",
+            "10:30",
+            "3/4/2016",
+            "1980s",
+            "'90s",
+            "q3",
+            "8,000",
+            "two",
+            "twenty",
+        ]
+    ),
+    max_size=12,
+)
 DAYS = st.dates(min_value=date(1900, 1, 1), max_value=date(2049, 12, 31))
 WRITERS: tuple[Callable[[date], str], ...] = (
     lambda day: day.isoformat(),
@@ -103,35 +125,22 @@ def test_no_reading_lies_outside_the_text_or_another(text: str) -> None:
     assert all(one.end <= other.start for one, other in pairwise(found))
 
 
-@given(
-    words=st.lists(
-        st.sampled_from(
-            [
-                "the",
-                "last",
-                "two",
-                "weeks",
-                "of",
-                "march",
-                "2016",
-                "on",
-                "monday",
-                ",",
-                "-",
-                "early",
-                "5",
-                "may",
-                "q3",
-                "second",
-            ]
-        ),
-        max_size=40,
-    )
-)
+@given(words=TIME_WORDS)
 def test_any_row_of_time_words_is_read_without_harm(words: list[str]) -> None:
     """Words of time in any order give times or none, but never an error."""
     text = " ".join(words)
     assert all(text[one.start : one.end].strip() for one in times_in(text))
+
+
+@given(words=TIME_WORDS)
+def test_the_next_word_rules_out_no_pattern_that_fits(words: list[str]) -> None:
+    """Patterns left untried because of the word that follows would not have matched."""
+    text = " ".join(words)
+    for word in WORD.finditer(text):
+        key, following = word_key(word.group()), WORD.search(text, word.end())
+        tried = patterns_at(key, "" if following is None else word_key(following.group()))
+        fitting = [one for one in patterns_by_start().get(key, ()) if one.regex.match(text, word.start())]
+        assert set(map(id, fitting)) <= set(map(id, tried)), [one.words for one in fitting]
 
 
 @given(day=DAYS)

@@ -39,8 +39,9 @@ def ordinals() -> Mapping[str, int]:
 
 def digits_value(digits: str) -> float:
     """The number that digits of any script write, thousands marks left out and one decimal mark kept."""
-    plain = "".join(_digit(character) for character in digits)
-    return float(plain)
+    if digits.isdecimal() and digits.isascii():
+        return float(digits)
+    return float("".join(_digit(character) for character in digits))
 
 
 def _digit(character: str) -> str:
@@ -90,10 +91,12 @@ def _multiplied(total: float, group: float | None, by: float) -> tuple[float, fl
 def _simple(piece: str) -> float | None:
     if piece[0].isdigit():
         return digits_value(piece)
-    for kind in ("units", "tens", "pairs"):
-        if piece in words(kind):
-            return words(kind)[piece]
-    return None
+    return _small().get(piece)
+
+
+@cache
+def _small() -> Mapping[str, float]:
+    return {**words("pairs"), **words("tens"), **words("units")}
 
 
 @cache

@@ -68,6 +68,7 @@ from onrecord.language.kinds import (
     is_verb,
     is_verbal,
     lemma,
+    lemmas,
 )
 from onrecord.language.mentions import (
     is_mentioned,
@@ -167,6 +168,7 @@ __all__ = [
     "is_verb_form",
     "is_verbal",
     "lemma",
+    "lemmas",
     "load",
     "marker",
     "modality",

@@ -8,6 +8,7 @@ CLAUSAL = frozenset(
     {"root", "ccomp", "xcomp", "advcl", "advcl:relcl", "acl", "acl:relcl", "parataxis", "csubj", "csubj:pass"}
 )
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "csubj:outer"})
+PREDICATED = SUBJECTS | {"cop"}
 OPENING_QUOTES = frozenset({'"', "“", "„", "«", "``", "‘", "'"})
 CLOSING_QUOTES = frozenset({'"', "”", "“", "»", "''", "’", "'"})
 
@@ -26,9 +27,7 @@ def _upward(word: Word) -> tuple[Word, ...]:
 
 def is_predicate(word: Word) -> bool:
     """Does a clause hang on it: a verb, or what a copula links ("The town *is free*")?"""
-    return is_verb(word) or any(
-        relation(child) in SUBJECTS or relation(child) == "cop" for child in word.children
-    )
+    return is_verb(word) or any(relation(child) in PREDICATED for child in word.children)
 
 
 def is_clause(word: Word) -> bool:

@@ -35,6 +35,7 @@ __all__ = [
     "is_verb",
     "is_verbal",
     "lemma",
+    "lemmas",
     "relation",
 ]
 
@@ -53,6 +54,13 @@ def feature(word: Word, name: str) -> str | None:
 def lemma(word: Word) -> str:
     """The dictionary form in lower case: "denied" gives `deny`; a name gives itself, lowered."""
     return (word.lemma_ or word.text).lower()
+
+
+def lemmas(text: Text) -> tuple[str, ...]:
+    """The dictionary form of every word of a text, as `lemma` gives it."""
+    numbers = text.to_array("LEMMA").tolist()
+    forms = {number: text.vocab.strings[number].lower() for number in set(numbers)}
+    return tuple(forms[number] or text[place].text.lower() for place, number in enumerate(numbers))
 
 
 def is_verb(word: Word) -> bool:

@@ -24,6 +24,7 @@ from onrecord.reference.names import folded
 from onrecord.values import Place, PlaceKind, Point
 
 FORMAT = 1
+REMEMBERED = 16384  # cities
 SCHEMA = """
     create table city (id integer primary key, name text, country text, division text,
                        latitude real, longitude real, population integer);
@@ -48,9 +49,10 @@ class Cities:
 
     def __init__(self, index: sqlite3.Connection) -> None:
         self._index = index
-        self.named = lru_cache(maxsize=16384)(self._named)
+        self.division = lru_cache(maxsize=REMEMBERED)(self._division)
 
-    def _named(self, name: str) -> tuple[Place, ...]:
+    def named(self, name: str) -> tuple[Place, ...]:
+        """Cities of this name, the most populous first."""
         return tuple(_place(row) for row in self._index.execute(QUERY, (folded(name),)))
 
     def beginning(self, name: str, most: int) -> tuple[Place, ...]:
@@ -68,9 +70,9 @@ class Cities:
         """Latitude, longitude and country of every city, in the order of their ids."""
         yield from self._index.execute("select latitude, longitude, country from city order by id")
 
-    def division(self, place: Place) -> str | None:
-        """GeoNames' code of the first-level division that the place lies in, such as `TX`."""
-        row = self._index.execute("select division from city where id = ?", (place.geonames,)).fetchone()
+    def _division(self, number: int) -> str | None:
+        """GeoNames' code of the first-level division that the city of this id lies in, such as `TX`."""
+        row = self._index.execute("select division from city where id = ?", (number,)).fetchone()
         return None if row is None else str(row[0])
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from onrecord.reference.cities import Cities, open_cities
 from onrecord.reference.countries import Country, countries
@@ -13,6 +13,7 @@ from onrecord.reference.places import ReviewedPlace, reviewed_places
 from onrecord.values import Place, PlaceKind, Point
 
 CITY = "geonames:"  # how the key of a city begins
+REMEMBERED = 16384  # names
 CONTAINERS = frozenset({PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.DISTRICT, PlaceKind.CONTINENT})
 
 
@@ -27,6 +28,7 @@ class Gazetteer:
         self._divisions: defaultdict[str, list[Place]] = defaultdict(list)
         self._short: defaultdict[str, list[Place]] = defaultdict(list)
         self._codes = {(e.place.country, e.code): e.place for e in reviewed if e.code is not None}
+        self.named = lru_cache(maxsize=REMEMBERED)(self._named)
         for place in own:
             self._names[folded(place.name)].append(place)
         for entry in reviewed:
@@ -48,7 +50,7 @@ class Gazetteer:
         """The populated places of GeoNames."""
         return _cities()
 
-    def named(self, name: str) -> tuple[Place, ...]:
+    def _named(self, name: str) -> tuple[Place, ...]:
         """All places of this name: reviewed ones and the user's own first, then cities by population."""
         cities = self.cities.named(name)
         by_id = {city.geonames: city for city in cities}
@@ -97,7 +99,7 @@ class Gazetteer:
         """The first-level division that a city lies in, where GeoNames' code for it is known to the files."""
         if place.geonames is None or place.kind is not PlaceKind.SETTLEMENT:
             return None
-        code = self.cities.division(place)
+        code = self.cities.division(place.geonames)
         return None if code is None else self._codes.get((place.country, code))
 
     def contains(self, outer: Place, inner: Place) -> bool:

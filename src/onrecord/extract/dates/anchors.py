@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import lru_cache
 
 from onrecord.extract.dates.attachment import date_of, in_sentence, is_saying, words_of
 from onrecord.extract.dates.calendar import moved
@@ -17,7 +18,8 @@ from onrecord.extract.dates.lengths import days_up_to
 from onrecord.extract.dates.said import Length
 from onrecord.extract.dates.scanner import Found
 from onrecord.extract.page import Page
-from onrecord.language import Word, clause_head, determiner, is_noun, is_verb, lemma, marker
+from onrecord.extract.written import REMEMBERED
+from onrecord.language import Text, Word, clause_head, determiner, is_noun, is_verb, lemma, lemmas, marker
 from onrecord.values import DateMention, Days, Precision, Why
 
 SIDES: Mapping[str, int] = {"after": 1, "since": 1, "following": 1, "before": -1, "until": -1}
@@ -32,11 +34,9 @@ Read = tuple[Found, tuple[Word, ...], DateMention]
 def anchored(page: Page, read: Sequence[Read]) -> tuple[DateMention, ...]:
     """The mentions, their lengths tied to the day of saying or to the event that stands beside them."""
     dates = tuple(mention for _, _, mention in read)
-    lengths = [words for found, words, _ in read if _is_length(found) and words]
-    if not lengths:
+    if not any(_is_length(found) and words for found, words, _ in read):
         return dates
-    is_tied = any(_tie(words) is not None for words in lengths)
-    events = Tellings(page=page, dates=dates, by_stem=_by_stem(page) if is_tied else {})
+    events = Tellings(page=page, dates=dates)
     return tuple(
         _anchored(what, words, mention, events)
         if isinstance(what := found.said.what, Length) and what.by is not None and words
@@ -51,16 +51,17 @@ def _is_length(found: Found) -> bool:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tellings:
-    """The words of a page that may tell an event, by their stems, and its dates."""
+    """The words of a page that may tell an event, and its dates."""
 
     page: Page
     dates: tuple[DateMention, ...]
-    by_stem: Mapping[str, Sequence[Word]]
 
     def day_of(self, event: Word) -> DateMention | None:
         """The date that another telling of the event has: a single day before more days, then the nearest before."""
+        text = self.page.parsed
+        others = (text[place] for place in _by_stem(text).get(_stem(lemma(event)), ()) if place != event.i)
         tellings = sorted(
-            (word for word in self.by_stem.get(_stem(event), ()) if word.i != event.i),
+            (word for word in others if is_noun(word) or is_verb(word)),
             key=lambda word: (word.i > event.i, abs(word.i - event.i)),
         )
         dated = [found for word in tellings if (found := self._date_of(word)) is not None]
@@ -84,16 +85,16 @@ class Tellings:
         return None
 
 
-def _by_stem(page: Page) -> Mapping[str, Sequence[Word]]:
-    by_stem: dict[str, list[Word]] = {}
-    for word in page.parsed:
-        if is_noun(word) or is_verb(word):
-            by_stem.setdefault(_stem(word), []).append(word)
+@lru_cache(maxsize=REMEMBERED)
+def _by_stem(text: Text) -> Mapping[str, Sequence[int]]:
+    by_stem: dict[str, list[int]] = {}
+    for place, form in enumerate(lemmas(text)):
+        by_stem.setdefault(_stem(form), []).append(place)
     return by_stem
 
 
-def _stem(word: Word) -> str:
-    return lemma(word).lower()[:STEM]
+def _stem(form: str) -> str:
+    return form[:STEM]
 
 
 def _anchored(what: Length, words: tuple[Word, ...], mention: DateMention, events: Tellings) -> DateMention:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from onrecord.extract.page import Page
+from onrecord.extract.written import starts, written
 from onrecord.language import Word, clause_head, conjuncts, is_predicate, lemma
 from onrecord.reference.files import load_yaml
 from onrecord.values import DateMention, TimexType
@@ -46,8 +47,12 @@ def own_date_of(word: Word, dates: Sequence[DateMention], page: Page) -> DateMen
 
 def words_of(page: Page, start: int, end: int) -> tuple[Word, ...]:
     """The words of the parse that share characters with this stretch of the text."""
-    span = page.parsed.char_span(start, end, alignment_mode="expand")
-    return () if span is None else tuple(span)
+    text = page.parsed
+    places = starts(text)
+    first = max(0, bisect_right(places, start) - 1)
+    if first < len(text) and places[first] + len(written(text)[first]) <= start:
+        first += 1
+    return tuple(text[place] for place in range(first, min(bisect_left(places, end), len(text))))
 
 
 def _rooted(word: Word, dates: Sequence[DateMention], page: Page) -> list[tuple[DateMention, Word]]:

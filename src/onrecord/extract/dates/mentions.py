@@ -13,7 +13,7 @@ from onrecord.extract.dates.order import order_of
 from onrecord.extract.dates.ranges import joined
 from onrecord.extract.dates.reference_day import reference_of
 from onrecord.extract.dates.resolution import Around, Resolved, resolved
-from onrecord.extract.dates.said import Calendar, Length
+from onrecord.extract.dates.said import Calendar, Length, NamedDay, Piece
 from onrecord.extract.dates.scanner import Found, lowered, times_in
 from onrecord.extract.dates.senses import is_listed, is_meant
 from onrecord.extract.page import Page
@@ -59,7 +59,8 @@ def _resolved(
 ) -> tuple[DateMention, ...]:
     read: list[Read] = []
     for place, (time, words) in enumerate(times):
-        direction = direction_of(words[-1]) if words and around.reference.is_exact else 0
+        leans = words and around.reference.is_exact and _leans(time)
+        direction = direction_of(words[-1]) if leans else 0
         year = _year_beside(page, times, place)
         before = _before(words)
         now = replace(around, direction=direction, year=year, is_within=before in WITHIN)
@@ -70,6 +71,14 @@ def _resolved(
         if before not in BOUNDING and not (words and marker(clause_head(words[-1])) in BOUNDING):
             around = _after(result, time, around)
     return anchored(page, read)
+
+
+def _leans(time: Found) -> bool:
+    """Does what it says turn with the verb: a day without a year, a named day, a length, or a part of one?"""
+    what = time.said.what
+    if isinstance(what, Calendar):
+        return what.year is None
+    return isinstance(what, Length | NamedDay | Piece)
 
 
 def _before(words: tuple[Word, ...]) -> str | None:

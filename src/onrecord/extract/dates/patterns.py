@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from onrecord.extract.numerals import number_pattern, words
@@ -13,19 +13,23 @@ from onrecord.reference.files import load_yaml
 
 SEPARATOR = r"(?:\s{1,3}|[-‑–]\s?)"
 NOTHING = r"(?!)"  # matches nowhere: a class without words
-STRANGE = "zyzzyva"  # a word of no time
+REMEMBERED = 8192  # pairs of words
 DIGIT = "#"  # stands for any word that begins with a digit
+WORD = re.compile(r"[^\W\d_]+|['’]?\d+(?:[.,:/]\d+)*(?:st|nd|rd|th)?")
 _ELEMENT = re.compile(r"(?P<glued>\+)?(?P<body>[^\s?]+)(?P<optional>\?)?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pattern:
-    """One way to write a time: which words, which reading, and whether another time must follow."""
+    """One way to write a time: which words, which reading, and whether another time must follow.
+
+    `starts` are the words that it can begin with, each with the words that can come next, or None if any can.
+    """
 
     words: str
     reads: str
     regex: re.Pattern[str]
-    starts: frozenset[str]
+    starts: Mapping[str, frozenset[str] | None]
     needs_date: bool
 
 
@@ -47,32 +51,13 @@ def patterns_by_start() -> Mapping[str, tuple[Pattern, ...]]:
     return {start: tuple(patterns) for start, patterns in found.items()}
 
 
-@cache
-def leading() -> frozenset[str]:
-    """The words that begin a time and are none by themselves, as "the" is, so that another word of time must follow."""
-    return frozenset(
-        start
-        for start, patterns in patterns_by_start().items()
-        if start.isalpha()
-        and not any(
-            pattern.regex.match(f"{start} {STRANGE}") for pattern in patterns if not pattern.needs_date
-        )
-    )
-
-
-@cache
-def known_words() -> frozenset[str]:
-    """All words that can stand anywhere in a written time."""
-    entries = load_yaml("time_patterns.yaml")["patterns"]
-    written = " ".join(entry["words"] for entry in entries).replace("<", " <")
-    listed = [str(word) for name in vocabulary() for word in vocabulary()[name]]
-    named = [str(name) for name in load_yaml("calendars.yaml")["named"]]
-    counted = [*words("units"), *words("tens"), *words("multipliers"), *words("ordinals")]
-    numerals = re.findall(r"[^\W\d_]+", number_pattern())
-    shapes = re.findall(r"[^\W\d_]+", " ".join(map(str, load_yaml("times.yaml")["shapes"].values())))
-    plain = re.sub(r"<[^>]*>", " ", written)
-    return frozenset(re.findall(r"[^\W\d_]+", " ".join([plain, *listed, *named, *counted]).lower())).union(
-        numerals, shapes
+@lru_cache(maxsize=REMEMBERED)
+def patterns_at(start: str, following: str) -> tuple[Pattern, ...]:
+    """The patterns that begin with a word and can go on with the next, or can end before it."""
+    return tuple(
+        pattern
+        for pattern in patterns_by_start().get(start, ())
+        if (after := pattern.starts[start]) is None or following in after
     )
 
 
@@ -134,41 +119,79 @@ def _members(kind: str) -> list[str]:
     return [str(word) for word in vocabulary()[kind]]
 
 
-def _starts(elements: list[re.Match[str]]) -> frozenset[str]:
+def _starts(elements: Sequence[re.Match[str]]) -> Mapping[str, frozenset[str] | None]:
     """The words that a pattern can begin with: those of its elements up to the first that must be there."""
-    starts: set[str] = set()
-    for element in elements:
+    starts: dict[str, set[str] | None] = {}
+    for place, element in enumerate(elements):
+        after = _first_words_after(elements[place + 1 :])
         for body in element["body"].split("|"):
-            starts |= _first_words(body)
+            for start, within, may_end in _entries(body):
+                known, found = starts.get(start, set()), after if may_end else set()
+                starts[start] = None if known is None or found is None else known | found | within
         if not element["optional"]:
             break
-    return frozenset(starts)
+    return {start: None if after is None else frozenset(after) for start, after in starts.items()}
 
 
-def _first_words(body: str) -> set[str]:
+def _first_words_after(elements: Sequence[re.Match[str]]) -> set[str] | None:
+    """The words that the rest of a pattern can begin with, or None if it can be left out."""
+    words_after: set[str] = set()
+    for element in elements:
+        bodies = element["body"].split("|")
+        words_after.update(start for body in bodies for start, *_ in _entries(body))
+        if not element["optional"] and any(body[0] == "<" or body[0].isalnum() for body in bodies):
+            return words_after
+    return None
+
+
+def _entries(body: str) -> list[tuple[str, frozenset[str], bool]]:
+    """For each entry of a class, a form or a word: its first word, what can come next in it, and whether it can end first."""
     if not body.startswith("<"):
-        return {first_word(body)}
+        return [_split(body)] if body[0].isalnum() else []
     kind = body.strip("<>").partition(":")[0]
-    shapes = load_yaml("times.yaml")["shapes"]
     if kind == "number":
-        return {DIGIT, "a", "an", *words("units"), *words("tens"), *words("multipliers")}
-    if kind in shapes:
-        return _shape_starts(kind)
-    return {first_word(word) for word in _members(kind)}
+        return [
+            (start, _numerals(), True)
+            for start in (DIGIT, "a", "an", *words("units"), *words("tens"), *words("multipliers"))
+        ]
+    if kind in load_yaml("times.yaml")["shapes"]:
+        return [(start, _ordinals(), True) for start in _shape_starts(kind)]
+    return [_split(entry) for entry in _members(kind)]
 
 
-def _shape_starts(kind: str) -> set[str]:
+def _split(entry: str) -> tuple[str, frozenset[str], bool]:
+    first, *others = (word_key(word) for word in WORD.findall(entry))
+    return first, frozenset(others[:1]), not others
+
+
+@cache
+def _numerals() -> frozenset[str]:
+    """The words that can stand within a number after its first."""
+    return frozenset(WORD.findall(number_pattern())) | {
+        DIGIT,
+        *words("units"),
+        *words("tens"),
+        *words("multipliers"),
+    }
+
+
+@cache
+def _ordinals() -> frozenset[str]:
+    """The words that can stand within a fixed form after its first: digits, and the second word of an ordinal."""
+    return frozenset({DIGIT, *words("ordinals")})
+
+
+def _shape_starts(kind: str) -> frozenset[str]:
     """Forms begin with a digit, an apostrophe, a letter of their own, or an ordinal word."""
-    if kind in {"day", "first"}:
-        return {DIGIT, "twenty", "thirty", *words("ordinals")}
+    if kind in {"day", "last_day", "first"}:
+        return frozenset({DIGIT, "twenty", "thirty", *words("ordinals")})
     if kind == "quarter_code":
-        return {"q1", "q2", "q3", "q4"}
-    return {DIGIT, "'"}
+        return frozenset({"q"})
+    return frozenset({DIGIT, "'"})
 
 
-def first_word(text: str) -> str:
-    """The first word of an entry as the scanner sees it: letters alone, or the mark for digits and apostrophes."""
-    found = re.match(r"[^\W\d_]+", text)
-    if found:
-        return found.group()
-    return DIGIT if text[:1].isdigit() else "'"
+def word_key(word: str) -> str:
+    """A word as patterns are looked up by it: itself, or the mark for digits and apostrophes."""
+    if word[0].isdigit():
+        return DIGIT
+    return "'" if word[0] in "'’" else word

@@ -9,15 +9,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.extract.dates.patterns import DIGIT, SEPARATOR, Pattern, known_words, leading, patterns_by_start
+from onrecord.extract.dates.patterns import WORD, Pattern, patterns_at, patterns_by_start, word_key
 from onrecord.extract.dates.readings import READINGS
 from onrecord.extract.dates.said import Said
 
 NESTING = 2  # "8 p.m. on the last day of March": a time within a time, and no deeper
 STOP = "\0"  # stands for the end of a line that is no mere wrap, so that no time is read across it
 _SHORT_LINE = re.compile(r"(?m)^.{0,50}\n")
-_WORD = re.compile(r"[^\W\d_]+|['’]?\d+")
-_NEXT = re.compile(rf"{SEPARATOR}([^\W\d_]+|['’]?\d+)")
+_NEXT = re.compile(r"[\W_]{0,8}([^\W\d_]+|\d)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,21 +39,15 @@ def lowered(text: str) -> str:
 
 def times_in(text: str) -> Iterator[Found]:
     """All written times of a text in lower case, from left to right, none overlapping another."""
-    reached = 0
-    for word in _WORD.finditer(text):
-        start = word.start()
-        if start < reached or not _starts_cleanly(text, start):
+    reached, openings = 0, patterns_by_start()
+    for word in WORD.finditer(text):
+        key = word_key(word.group())
+        if key not in openings or word.start() < reached or not _starts_cleanly(text, word.start()):
             continue
-        found = time_at(text, start, _key(word.group()), 0)
+        found = time_at(text, word, key, 0)
         if found is not None:
             reached = found.end
             yield found
-
-
-def _key(word: str) -> str:
-    if word[0].isdigit():
-        return DIGIT
-    return "'" if word[0] in "'’" else word
 
 
 def _starts_cleanly(text: str, start: int) -> bool:
@@ -69,25 +62,20 @@ def _starts_cleanly(text: str, start: int) -> bool:
     return True
 
 
-def time_at(text: str, start: int, key: str, depth: int) -> Found | None:
-    """The longest time that begins here, or None."""
+def time_at(text: str, word: re.Match[str], key: str, depth: int) -> Found | None:
+    """The longest time that begins with this word, or None."""
     best: Found | None = None
-    if key in leading() and not _goes_on(text, start + len(key)):
-        return None
-    for pattern in patterns_by_start().get(key, ()):
-        found = _matched(pattern, text, start, depth)
+    for pattern in patterns_at(key, _following(text, word.end())):
+        found = _matched(pattern, text, word.start(), depth)
         if found is not None and (best is None or found.end > best.end):
             best = found
     return best
 
 
-def _goes_on(text: str, start: int) -> bool:
-    """Does a word that can be part of a time follow here?"""
-    following = _NEXT.match(text, start)
-    if following is None:
-        return False
-    word = following[1]
-    return not word.isalpha() or word in known_words()
+def _following(text: str, end: int) -> str:
+    """The next word as patterns are looked up by it; none if there is none near."""
+    found = _NEXT.match(text, end)
+    return "" if found is None else word_key(found[1])
 
 
 def _matched(pattern: Pattern, text: str, start: int, depth: int) -> Found | None:
@@ -105,5 +93,5 @@ def _matched(pattern: Pattern, text: str, start: int, depth: int) -> Found | Non
 
 
 def _inner(text: str, start: int, depth: int) -> Found | None:
-    word = _WORD.match(text, start)
-    return None if word is None else time_at(text, start, _key(word.group()), depth + 1)
+    word = WORD.match(text, start)
+    return None if word is None else time_at(text, word, word_key(word.group()), depth + 1)

@@ -58,10 +58,8 @@ def _before(counted: Counted) -> Word | None:
 
 
 def _at(counted: Counted, place: int) -> Word | None:
-    document = counted.number.doc
-    if not 0 <= place < len(document) or document[place].sent.start != counted.number.sent.start:
-        return None
-    return document[place]
+    first, end = counted.sentence
+    return counted.number.doc[place] if first <= place < end else None
 
 
 def _is_suffered(verb: Word) -> bool:

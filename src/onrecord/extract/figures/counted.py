@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from onrecord.extract.figures.words import is_in, measure_in
 from onrecord.language import (
@@ -38,6 +38,11 @@ class Counted:
     first: int  # the place of the first word of the number
     last: int  # the place of the last word of number and noun
     before: frozenset[int] = frozenset()  # the places of the words that bound the number
+    sentence: tuple[int, int] = field(init=False)  # from which place to which the sentence of the number goes
+
+    def __post_init__(self) -> None:
+        sentence = self.number.sent
+        object.__setattr__(self, "sentence", (sentence.start, sentence.end))
 
     @property
     def is_elided(self) -> bool:
@@ -100,8 +105,9 @@ def _unit(last: Word) -> Word | None:
 
 def _next(word: Word) -> Word | None:
     """The next word that is no mere space."""
-    following = (other for other in word.doc[word.i + 1 : word.i + 3] if not other.is_space)
-    return next(following, None)
+    document = word.doc
+    following = (document[place] for place in range(word.i + 1, min(word.i + 3, len(document))))
+    return next((other for other in following if not other.is_space), None)
 
 
 def _measured(number: Word, words: tuple[Word, ...]) -> Counted:
@@ -147,10 +153,8 @@ def _follower(last: Word) -> Word | None:
 
 def _first_noun(start: int, last: Word) -> Word | None:
     document, found = last.doc, None
-    for place in range(start, min(start + REACH, len(document))):
+    for place in range(start, min(start + REACH, last.sent.end)):
         word = document[place]
-        if word.sent.start != last.sent.start:
-            break
         if is_noun(word):
             found = word
             continue

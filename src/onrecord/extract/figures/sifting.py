@@ -105,8 +105,8 @@ def _is_age(place: Place) -> bool:
 def _follows_age(place: Place) -> bool:
     """As in "aged 12", "ages 7 and 9"."""
     first = place.words[0]
-    before = first.doc[max(first.sent.start, first.i - 3) : first.i]
-    if not before or not (is_in("age", before[-1]) or before[-1].lower_ == "and" or before[-1].text == ","):
+    before = [first.doc[place] for place in range(max(place.counted.sentence[0], first.i - 3), first.i)]
+    if not before or not (is_in("age", before[-1]) or before[-1].lower_ in {"and", ","}):
         return False
     return any(is_in("age", word) for word in before)
 
@@ -124,7 +124,7 @@ def _is_code(place: Place) -> bool:
 def _is_designation(place: Place) -> bool:
     """As in "Resolution 2254", "Unit 731", "Wing 4": a number after the noun it names, counting nothing."""
     before, counted = place.before, place.counted
-    if before is None or before.sent.start != place.words[0].sent.start:
+    if before is None or before.i < counted.sentence[0]:
         return False
     if not place.written[:1].isdigit():
         return counted.is_elided and is_proper(before) and place.words[0].is_title

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from onrecord.language import Word, lemma
 from onrecord.reference.files import load_yaml
@@ -25,22 +25,21 @@ def measures(kind: str) -> Mapping[str, Measure]:
 
 def measure_in(kind: str, word: Word) -> Measure | None:
     """The measure of a word in a classed list, by its lemma, as it is written, or by what it is a form of."""
-    known = measures(kind)
-    return next((known[form] for form in _written_as(word) if form in known), None)
+    known, own = measures(kind), lemma(word)
+    if own in known:
+        return known[own]
+    if word.lower_ in known:
+        return known[word.lower_]
+    return next((known[form] for form in stems(word.lower_) if form in known), None)
 
 
 def is_in(kind: str, word: Word) -> bool:
     """Whether a word, by its lemma, as written, or as a form of one, stands in a plain list."""
-    known = members(kind)
-    return any(form in known for form in _written_as(word))
+    known, lower = members(kind), word.lower_
+    return lower in known or lemma(word) in known or any(form in known for form in stems(lower))
 
 
-def _written_as(word: Word) -> tuple[str, ...]:
-    """The dictionary forms that a word may have: the lemma is tried first, and a wrong one does no harm."""
-    return (lemma(word), word.lower_, *stems(word.lower_))
-
-
-@cache
+@lru_cache(maxsize=16384)
 def stems(written: str) -> tuple[str, ...]:
     """What a regular plural or verb form may be a form of: "sorties", "bodies", "amounted", "killing", "stopped"."""
     if written.endswith("s") and not written.endswith("ss"):

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.extract.places.words import weights
 from onrecord.reference import Gazetteer, countries, folded
 from onrecord.values import Place, PlaceKind, Point, Why
+from onrecord.values.places import EARTH_RADIUS_KM
 
 SAME_SPOT_KM = 50.0
+MARGIN = 0.01  # degrees, so that no rounding leaves out a point
 DEGREE_KM = 111.0  # of latitude, a little less than any degree has
 REASONS = {
     "contained": "the text says what it lies in",
@@ -28,7 +31,7 @@ REASONS = {
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What a text names besides: countries with how often, and points of places that are certain."""
+    """What a text names besides: countries with how often, and points of places that are certain, from south to north."""
 
     gazetteer: Gazetteer
     countries: Counter[str] = field(default_factory=Counter)
@@ -54,13 +57,13 @@ def chosen(name: str, places: tuple[Place, ...], container: Place | None, settin
     """The likeliest of the namesakes, or none where two that lie apart are as likely."""
     if not places:
         return Choice(None, (), Why(rule="named in the text, in no gazetteer"))
+    if len(places) == 1:
+        return Choice(
+            places[0], places, Why(rule="only place of this name", row=places[0].key), is_clear=True
+        )
     scored = [(place, _points(name, place, places, container, setting)) for place in places]
     scored.sort(key=lambda pair: (-sum(pair[1].values()), -(pair[0].population or 0), pair[0].key))
     candidates = tuple(place for place, _ in scored)
-    if len(scored) == 1:
-        return Choice(
-            places[0], candidates, Why(rule="only place of this name", row=places[0].key), is_clear=True
-        )
     (best, won), (_, lost) = scored[0], scored[1]
     rival = next(((p, s) for p, s in scored[1:] if not _is_same_spot(best, p)), None)
     if rival is not None and sum(won.values()) - sum(rival[1].values()) < weights().namesakes["margin"]:
@@ -119,15 +122,35 @@ def _is_capital(name: str, place: Place, places: tuple[Place, ...]) -> bool:
     )
 
 
-def _is_near(place: Place, points: Iterable[Point]) -> bool:
+def in_order(points: Iterable[Point]) -> tuple[Point, ...]:
+    """The points from south to north, as a setting keeps them."""
+    return tuple(sorted(points, key=_latitude))
+
+
+def _latitude(point: Point) -> float:
+    return point.latitude
+
+
+def _is_near(place: Place, points: Sequence[Point]) -> bool:
     if place.point is None or place.kind in {PlaceKind.COUNTRY, PlaceKind.CONTINENT}:
         return False
     here, reach = place.point, weights().namesakes["near_km"]
-    north = reach / DEGREE_KM
-    return any(
-        abs(here.latitude - point.latitude) <= north and here.kilometres_to(point) <= reach
-        for point in points
-    )
+    north, east = reach / DEGREE_KM, _degrees_east(here.latitude, reach)
+    first = bisect_left(points, here.latitude - north, key=_latitude)
+    for at in range(first, len(points)):
+        point = points[at]
+        if point.latitude > here.latitude + north:
+            return False
+        aside = abs(here.longitude - point.longitude)
+        if min(aside, 360 - aside) <= east and here.kilometres_to(point) <= reach:
+            return True
+    return False
+
+
+def _degrees_east(latitude: float, reach: float) -> float:
+    """How many degrees of longitude a circle of so many kilometres spans at most to one side; all near a pole."""
+    angle, width = math.sin(reach / EARTH_RADIUS_KM), math.cos(math.radians(latitude))
+    return math.degrees(math.asin(angle / width)) + MARGIN if angle < width else 180.0
 
 
 def _is_same_spot(one: Place, other: Place) -> bool:

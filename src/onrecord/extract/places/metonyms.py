@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.extract.written import words_between
 from onrecord.language import (
     Text,
     agents,
@@ -20,7 +21,7 @@ SPEAKS = frozenset({"according to", "by"})
 
 def is_metonym(text: Text, start: int, end: int) -> bool:
     """Is it a seat of government that is subject or agent of a doing or a saying, and not where something is?"""
-    if not actors().of_metonym(text[start:end].text):
+    if not actors().of_metonym(words_between(text, start, end)):
         return False
     head = head_of(text[start:end])
     verb = head.head

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.extract.places.runs import Run
 from onrecord.extract.places.words import place_words
+from onrecord.extract.written import lowered, words_between, written
 from onrecord.language import Text
 from onrecord.reference import Gazetteer
 from onrecord.values import Place, PlaceKind
@@ -48,14 +49,14 @@ def names_in(text: Text, run: Run, gazetteer: Gazetteer) -> Iterator[Name]:
 
 def _name_at(text: Text, run: Run, start: int, gazetteer: Gazetteer) -> Name | None:
     """The longest name that begins here: one of the gazetteer, or one that ends in a word for a kind of place."""
-    if not text[start].text[:1].isalpha():
+    if not written(text)[start][:1].isalpha():
         return None
     known = None
     for end in range(min(run.end, start + LONGEST_NAME), start, -1):
         kind = _kind_at(text, end - 1) if end - start > 1 else None
         places = _places(text, start, end, kind, gazetteer)
         if places:
-            known = Name(start, end, run, text[start:end].text, places, kind)
+            known = Name(start, end, run, words_between(text, start, end), places, kind)
             break
     marked = _marked_at(text, run, start)
     if marked is None or (known is not None and (known.end >= marked.end or _is_country(known))):
@@ -72,53 +73,45 @@ def _marked_at(text: Text, run: Run, start: int) -> Name | None:
     for end in range(min(run.end, start + LONGEST_NAME), start + 1, -1):
         kind = _kind_at(text, end - 1)
         if kind is not None and end == _end_of_kind(text, run, end):
-            return Name(start, end, run, text[start:end].text, (), kind)
+            return Name(start, end, run, words_between(text, start, end), (), kind)
     return None
 
 
 def _places(text: Text, start: int, end: int, kind: str | None, gazetteer: Gazetteer) -> tuple[Place, ...]:
     """The places of a name; "Aleppo Province" is looked up as a division first, then as it is written."""
-    if end - start == 1 and text[start].lower_ in place_words().never:
+    if end - start == 1 and lowered(text)[start] in place_words().never:
         return ()
     if kind is not None:
-        divisions = gazetteer.division(text[start : end - 1].text, kind)
+        divisions = gazetteer.division(words_between(text, start, end - 1), kind)
         if divisions:
             return divisions
-    written = text[start:end].text
-    found = gazetteer.named(written)
-    return found if len(written) > SHORT else tuple(p for p in found if _is_spelt_so(p, written, gazetteer))
+    name = words_between(text, start, end)
+    found = gazetteer.named(name)
+    return found if len(name) > SHORT else tuple(p for p in found if _is_spelt_so(p, name, gazetteer))
 
 
-def _is_spelt_so(place: Place, written: str, gazetteer: Gazetteer) -> bool:
+def _is_spelt_so(place: Place, name: str, gazetteer: Gazetteer) -> bool:
     """Is a very short name written with the same capitals ("US" and not "Us")?"""
     entry = gazetteer.entry(place.key)
     names = (place.name,) if entry is None else entry.names
-    return written in names
+    return name in names
 
 
 def _kind_at(text: Text, at: int) -> str | None:
-    word = text[at].lower_
-    words = place_words()
-    return (
-        word
-        if word in words.sites
-        or word in words.nature
-        or word in words.divisions
-        or word in words.subdivisions
-        else None
-    )
+    word = lowered(text)[at]
+    return word if word in place_words().naming else None
 
 
 def _end_of_kind(text: Text, run: Run, end: int) -> int:
     """Where the kind word ends the run, or stands before what is no name any more."""
-    return end if end == run.end or text[end].lower_ in place_words().after_place else -1
+    return end if end == run.end or lowered(text)[end] in place_words().after_place else -1
 
 
 def _unknown(text: Text, run: Run) -> Iterator[Name]:
     """A run that the gazetteer has not, without the words for directions before it."""
-    start = run.start
-    while start < run.end - 1 and text[start].lower_ in place_words().directions:
+    start, lower = run.start, lowered(text)
+    while start < run.end - 1 and lower[start] in place_words().directions:
         start += 1
-    is_common = run.end - start == 1 and text[start].lower_ in place_words().never
+    is_common = run.end - start == 1 and lower[start] in place_words().never
     if run.end - start <= LONGEST_NAME and not is_common:
-        yield Name(start, run.end, run, text[start : run.end].text, ())
+        yield Name(start, run.end, run, words_between(text, start, run.end), ())

@@ -9,6 +9,7 @@ from onrecord.extract.places.context import is_after_title
 from onrecord.extract.places.names import Name
 from onrecord.extract.places.runs import LINKS, Run
 from onrecord.extract.places.words import place_words
+from onrecord.extract.written import lowered, written
 from onrecord.language import Text
 from onrecord.reference import folded
 from onrecord.values import Entity, EntityType
@@ -21,7 +22,8 @@ def person_words(page: Page, runs: Iterable[Run], entities: Iterable[Entity]) ->
     words = set(_labelled(entities))
     for run in runs:
         if _is_person(page.parsed, run):
-            words.update(folded(word.text) for word in page.parsed[run.start : run.end] if len(word) > 1)
+            named = written(page.parsed)[run.start : run.end]
+            words.update(folded(word) for word in named if len(word) > 1)
     return frozenset(words - place_words().directions)
 
 
@@ -36,10 +38,13 @@ def other_names(text: Text, names: Iterable[Name]) -> frozenset[str]:
 
 def _has_stranger_beside(text: Text, name: Name) -> bool:
     """Is the run two or three words, of which a neighbour is no word of place?"""
-    run = text[name.run.start : name.run.end]
-    if name.run.shouted or len(run) not in FULL_NAME or any(word.text in LINKS for word in run):
+    run = range(name.run.start, name.run.end)
+    if name.run.shouted or len(run) not in FULL_NAME:
         return False
-    others = [word.lower_ for word in run if not name.start <= word.i < name.end]
+    words, lowers = written(text), lowered(text)
+    if any(words[at] in LINKS for at in run):
+        return False
+    others = (lowers[at] for at in run if not name.start <= at < name.end)
     return all(word not in place_words().beside for word in others)
 
 
@@ -51,9 +56,9 @@ def _labelled(entities: Iterable[Entity]) -> Iterator[str]:
 
 
 def _is_person(text: Text, run: Run) -> bool:
-    words = [word for word in text[run.start : run.end] if word.is_alpha]
-    if run.shouted or any(word.lower_ in place_words().beside for word in words):
+    words = [word for word in lowered(text)[run.start : run.end] if word.isalpha()]
+    if run.shouted or any(word in place_words().beside for word in words):
         return False
     if is_after_title(text, run.start):
         return True
-    return len(words) in FULL_NAME and words[0].lower_ in place_words().personal
+    return len(words) in FULL_NAME and words[0] in place_words().personal

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from onrecord.extract.page import Page
 from onrecord.extract.places.context import preposition_before
@@ -12,9 +12,10 @@ from onrecord.extract.places.names import Name, names_in
 from onrecord.extract.places.people import other_names, person_words
 from onrecord.extract.places.runs import runs_in
 from onrecord.extract.places.words import place_words, weights
+from onrecord.extract.written import lowered, written
 from onrecord.language import Text
 from onrecord.reference import Gazetteer, countries, folded
-from onrecord.values import Entity, EntityType, Place, PlaceKind
+from onrecord.values import Entity, Place, PlaceKind
 
 JOINTS = frozenset({"and", "or", ",", "/", "&"})
 
@@ -26,30 +27,25 @@ class Named:
     name: Name
     signs: tuple[Sign, ...]
     container: Name | None = None
+    is_place: bool = field(init=False)  # whether the signs suffice
 
-    @property
-    def score(self) -> float:
-        """The sum of the signs' weights."""
-        return sum(sign.weight for sign in self.signs)
-
-    @property
-    def is_place(self) -> bool:
-        """Do the signs suffice?"""
-        return self.score >= weights().threshold
+    def __post_init__(self) -> None:
+        score = sum(sign.weight for sign in self.signs)
+        object.__setattr__(self, "is_place", score >= weights().threshold)
 
     def with_sign(self, sign: Sign) -> Named:
         """The same with one sign more."""
-        return replace(self, signs=(*self.signs, sign))
+        return Named(self.name, (*self.signs, sign), self.container)
 
 
 def recognised(page: Page, entities: tuple[Entity, ...], gazetteer: Gazetteer) -> tuple[Named, ...]:
     """The names of places on a page, in the order of the text."""
     text = page.parsed
-    runs = tuple(runs_in(text))
+    runs = runs_in(text)
     names = tuple(_without_demonyms(n for run in runs for n in names_in(text, run, gazetteer)))
     located = _located(text, names)
     persons = person_words(page, runs, entities) - located
-    around = Surroundings(_labels(entities), persons, other_names(text, names) - located)
+    around = Surroundings(entities, persons, other_names(text, names) - located)
     all_named = tuple(Named(name, tuple(signs_of(page, name, around))) for name in names)
     all_named = _with_containers(text, all_named, gazetteer)
     all_named = _with_neighbours(text, all_named)
@@ -71,10 +67,6 @@ def _without_demonyms(names: Iterator[Name]) -> Iterator[Name]:
             yield name
 
 
-def _labels(entities: tuple[Entity, ...]) -> dict[int, EntityType]:
-    return {at: entity.type for entity in entities for at in range(entity.quote.start, entity.quote.end)}
-
-
 def _with_containers(text: Text, all_named: tuple[Named, ...], gazetteer: Gazetteer) -> tuple[Named, ...]:
     """Reads "X, Y" and "X Y" where Y can hold X: both are places then, and Y says which X."""
     result = {named.name.start: named for named in all_named}
@@ -94,13 +86,13 @@ def _container(text: Text, inner: Named, known: dict[int, Named], gazetteer: Gaz
     end = inner.name.end
     if _is_country(inner.name):
         return None
-    has_comma = end < len(text) and text[end].text == ","
+    words = written(text)
+    has_comma = end < len(words) and words[end] == ","
     at = end + 1 if has_comma else end
-    if at >= len(text):
+    if at >= len(words) or (at not in known and not has_comma):
         return None
-    outer = known[at].name if at in known else Name(at, at + 1, inner.name.run, text[at].text, ())
-    written = outer.written
-    places = (*outer.places, *(gazetteer.short_named(written) if has_comma else ()))
+    outer = known[at].name if at in known else Name(at, at + 1, inner.name.run, words[at], ())
+    places = (*outer.places, *(gazetteer.short_named(outer.written) if has_comma else ()))
     if inner.name.places:
         places = tuple(place for place in places if _holds(place, inner.name, gazetteer))
     elif not has_comma or not _is_placed(inner):
@@ -139,11 +131,12 @@ def _with_neighbours(text: Text, all_named: tuple[Named, ...]) -> tuple[Named, .
         if not named.is_place and folded(named.name.written) in certain:
             named = named.with_sign(Sign("elsewhere"))  # noqa: PLW2901 - the same name, grown
         if index and result[-1].is_place and _are_joined(text, result[-1].name, named.name):
-            named = named.with_sign(Sign("coordinated", text[result[-1].name.end].text))  # noqa: PLW2901
+            joint = written(text)[result[-1].name.end]
+            named = named.with_sign(Sign("coordinated", joint))  # noqa: PLW2901
         result.append(named)
     return tuple(result)
 
 
 def _are_joined(text: Text, one: Name, other: Name) -> bool:
-    between = text[one.end : other.start]
-    return 0 < len(between) <= 2 and all(word.lower_ in JOINTS for word in between)  # noqa: PLR2004 - ", and"
+    between = range(one.end, other.start)
+    return 0 < len(between) <= 2 and all(lowered(text)[at] in JOINTS for at in between)  # noqa: PLR2004 - ", and"

@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from onrecord.extract.page import Page
-from onrecord.extract.places.choice import Choice, Setting, chosen
+from onrecord.extract.places.choice import Choice, Setting, chosen, in_order
 from onrecord.extract.places.context import kind_after, preposition_before
 from onrecord.extract.places.recognition import Named
 from onrecord.extract.places.widening import widened, widening_before
 from onrecord.extract.places.words import place_words
-from onrecord.extract.written import written
+from onrecord.extract.written import ends_of, written
 from onrecord.language import Text
 from onrecord.reference import Gazetteer, countries, folded
 from onrecord.values import Place, PlaceKind, PlaceMention, Point, Why
@@ -56,19 +56,18 @@ def _with_points(setting: Setting, choices: dict[str, Choice]) -> Setting:
         points.append(place.point)
         if place.country is not None:
             counted[place.country] += 1
-    return Setting(setting.gazetteer, counted, tuple(points))
+    return Setting(setting.gazetteer, counted, in_order(points))
 
 
 def _candidates(text: Text, named: Named, gazetteer: Gazetteer) -> tuple[Place, ...]:
     """The places of a name; only divisions, or only settlements, where a word beside it says so."""
     name = named.name
     kind = kind_after(text, name) or preposition_before(text, name.start)[1]
-    name_words = name.written
     if kind is None:
         return name.places
     words = place_words()
     if kind in words.divisions:
-        return gazetteer.division(name_words, kind) or _of_kind(name.places, PlaceKind.REGION)
+        return gazetteer.division(name.written, kind) or _of_kind(name.places, PlaceKind.REGION)
     if kind in words.settlements:
         return _of_kind(name.places, PlaceKind.SETTLEMENT)
     return name.places
@@ -97,7 +96,7 @@ def _setting(
         land = countries().of_demonym(word) if len(word) > FEW and word[0].isupper() else None
         if land is not None and land.iso is not None:
             named_countries[land.iso] += 1
-    return Setting(gazetteer, named_countries, tuple(points.values()))
+    return Setting(gazetteer, named_countries, in_order(points.values()))
 
 
 def _country_named(places: tuple[Place, ...]) -> str | None:
@@ -119,9 +118,8 @@ def _remember(
     key = _key(named, places)
     if key in choices and named.container is None:
         return
-    name_words = named.name.written
     container = None if named.container is None else named.container.places[0]
-    choices[key] = chosen(name_words, places, container, setting)
+    choices[key] = chosen(named.name.written, places, container, setting)
 
 
 def _mention(
@@ -134,29 +132,30 @@ def _mention(
     text, name = page.parsed, named.name
     choice = choices[_key(named, places)]
     if named.container is not None:
-        name_words = name.written
-        choice = chosen(name_words, places, named.container.places[0], setting)
+        choice = chosen(name.written, places, named.container.places[0], setting)
     place, why = choice.place, choice.why
     if place is None and not places:
-        place, why = _within(page, named, why)
+        place, why = _within(named, why)
     by = widening_before(text, name.start)
     if place is not None and by is not None:
         place = widened(place, by)
         why = replace(why, cue=by.words, sentence=f"{why.rule}; widened to {place.radius_km:g} km")
     return PlaceMention(
-        quote=page.quote_of(text[name.start : name.end]), place=place, candidates=choice.candidates, why=why
+        quote=page.quote(*ends_of(text, name.start, name.end)),
+        place=place,
+        candidates=choice.candidates,
+        why=why,
     )
 
 
-def _within(page: Page, named: Named, why: Why) -> tuple[Place | None, Why]:
+def _within(named: Named, why: Why) -> tuple[Place | None, Why]:
     """A place that no gazetteer has takes the circle of what the text says it lies in."""
     if named.container is None:
         return None, why
     outer = named.container.places[0]
-    name_words = page.parsed[named.name.start : named.name.end].text
     place = Place(
-        key=f"within:{outer.key}:{folded(name_words)}",
-        name=name_words,
+        key=f"within:{outer.key}:{folded(named.name.written)}",
+        name=named.name.written,
         kind=PlaceKind.SETTLEMENT,
         point=outer.point,
         radius_km=outer.radius_km,

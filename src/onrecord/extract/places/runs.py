@@ -39,8 +39,8 @@ def runs_in(text: Text) -> tuple[Run, ...]:
 
 def is_written_as_name(word: str) -> bool:
     """Does it begin with a capital, or with an article and then a capital ("al-Bab")?"""
-    if word[:1].isupper():
-        return True
+    if word[:1].isupper() or "-" not in word:
+        return word[:1].isupper()
     head, _, tail = word.partition("-")
     return tail[:1].isupper() and head in place_words().articles
 
@@ -55,6 +55,10 @@ class _Reader:
         self._articles = place_words().articles
         letters = [word[0].isupper() for word in self._words if word.isalpha()]
         self._small = len(letters) >= FEWEST_WORDS and sum(letters) < FEWEST_CAPITALS * len(letters)
+        self._may_begin = [
+            self._small or named or word in self._articles
+            for word, named in zip(self._words, self._named, strict=True)
+        ]
 
     def runs(self, start: int, end: int) -> Iterator[Run]:
         """The runs between two words of a sentence."""
@@ -62,7 +66,7 @@ class _Reader:
         tagged = shouted or self._small
         at = start
         while at < end:
-            last = self._end_of_run(at, end, tagged=tagged)
+            last = self._end_of_run(at, end, tagged=tagged) if self._may_begin[at] else at
             if last > at:
                 yield Run(at, last, shouted)
             at = max(last, at + 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.extract.places.words import Widening, place_words
+from onrecord.extract.written import lowered
 from onrecord.language import Text
 from onrecord.values import Place
 
@@ -17,7 +18,7 @@ BETWEEN = frozenset(
 
 def widening_before(text: Text, start: int) -> Widening | None:
     """The words right before a name that widen it ("near the town of X", "on the outskirts of X")."""
-    lowers = [text[at].lower_ for at in range(max(0, start - FARTHEST), start)]
+    lowers = list(lowered(text)[max(0, start - FARTHEST) : start])
     table = place_words().widening
     while lowers:
         for length in range(min(LONGEST_WORDS, len(lowers)), 0, -1):

@@ -46,6 +46,9 @@ class PlaceWords:
     never: frozenset[str]
     personal: frozenset[str]
     kinds: frozenset[str]  # all words for kinds of place
+    naming: frozenset[str]  # those that end a name of their own ("Idlib *Governorate*", "Lake X")
+    telling: frozenset[str]  # those that say what a name before them is ("Raqqa *city*")
+    no_names: frozenset[str]  # words that are no part of a person's name
     beside: frozenset[str]  # words that may stand beside a place in one run of capitals
     widening: MappingProxyType[str, Widening]
 
@@ -63,6 +66,9 @@ def place_words() -> PlaceWords:
     return PlaceWords(
         **lists,
         kinds=kinds,
+        naming=lists["sites"] | lists["nature"] | lists["divisions"] | lists["subdivisions"],
+        telling=lists["divisions"] | lists["subdivisions"] | lists["settlements"],
+        no_names=lists["directions"] | kinds | lists["never"],
         beside=kinds | lists["directions"] | lists["organisations"] | lists["after_place"],
         widening=MappingProxyType(_widening(content["widening"])),
     )
