@@ -7,6 +7,7 @@ name something and the names differ; the document is asked where the sentence is
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum
 from functools import cache, cached_property
 
@@ -14,7 +15,7 @@ from onrecord.assess.camps import camps_in, combatants_in, watches
 from onrecord.assess.claims.asked import Asked
 from onrecord.assess.lexicon import FILE, has, hits
 from onrecord.assess.names import Name, Role
-from onrecord.assess.passages import Passage, once
+from onrecord.assess.passages import Passage, is_of_long_text, once
 from onrecord.assess.speakers import speaking
 from onrecord.assess.timing import MONTH, Time, time_of
 from onrecord.assess.wording import Token, stem
@@ -22,6 +23,7 @@ from onrecord.reference.files import load_yaml
 from onrecord.values import ClaimKind, Days, PlaceMention
 
 NEW = 3  # words before a noun in which its article or number stands
+YEAR = timedelta(days=366)
 OPENING = 4  # words in which the subject of a sentence mostly stands
 EVENTS = frozenset({ClaimKind.CEASEFIRE, ClaimKind.CASUALTIES})  # what happens elsewhere is not about them
 
@@ -68,6 +70,11 @@ class Setting:
             last = told or (last if self.asked.forces else Scope.UNKNOWN)
             found.append(last)
         return tuple(found)
+
+    @cached_property
+    def looks_back(self) -> bool:
+        """Whether its text is long, and most of the days that it names lie more than a year before it came out."""
+        return looks_back(self.passages)
 
     @cached_property
     def short_times(self) -> tuple[Days, ...]:
@@ -137,6 +144,15 @@ class Bearing:
         return _is_late(self.setting.asked, self.passage)
 
 
+def looks_back(document: tuple[Passage, ...]) -> bool:
+    """Whether a text is long, and most of the days that it names lie more than a year before it came out."""
+    published = document[0].published if document else None
+    if published is None or not is_of_long_text(document[0]):
+        return False
+    lasts = [days.last for passage in document for days in passage.days if days.last is not None]
+    return 2 * sum(last < published - YEAR for last in lasts) > len(lasts)
+
+
 @once
 def names_a_place(passage: Passage) -> bool:
     """Whether the passage names any place."""
@@ -193,7 +209,10 @@ def _is_here(asked: Asked, passage: Passage) -> bool:
 def _lies_within(asked: Asked, passage: Passage) -> bool:
     """Whether a place of the passage is known to lie in a place of the claim."""
     wanted = [mention.place for mention in asked.located if mention.place is not None]
-    return any(_within(mention, place.name, place.key) for mention in passage.places for place in wanted)
+    around = has("nearby", asked.words)
+    beside = {passage.quote.start + name.start for name in passage.names if name.is_beside and not around}
+    spots = [mention for mention in passage.places if mention.quote.start not in beside]
+    return any(_within(mention, place.name, place.key) for mention in spots for place in wanted)
 
 
 def _within(mention: PlaceMention, name: str, key: str) -> bool:

@@ -9,9 +9,7 @@ but nobody could tell so from its words.
 
 from __future__ import annotations
 
-from datetime import timedelta
-
-from onrecord.assess.bearing import Bearing, Scope, names_a_place
+from onrecord.assess.bearing import Bearing, Scope, Setting, looks_back, names_a_place
 from onrecord.assess.claims import Asked
 from onrecord.assess.passages import Passage, is_of_long_text
 from onrecord.assess.timing import MONTH, WEEK, Time
@@ -21,7 +19,6 @@ REACH = 2  # sentences before, from which a time, place or force is carried on
 TIE = 2  # words, none of them a name, that a passage must share with an act
 OPENING = 3  # sentences that tell what a text is about
 YEAR = 366  # days, beyond which a time places nothing that happened in it
-OLD = timedelta(days=YEAR)  # before its publication, beyond which most dates of a text that looks back lie
 BROAD = frozenset({PlaceKind.COUNTRY, PlaceKind.CONTINENT, PlaceKind.WATER})
 OF_A_FORCE = frozenset(
     {
@@ -52,28 +49,30 @@ def is_row(passage: Passage) -> bool:
     return passage.document.data_set is not None
 
 
-def looks_back(document: Passages) -> bool:
-    """Whether most of the days that a long text names lie more than a year before its publication."""
-    published = document[0].published if document else None
-    if published is None or not is_long(document):
-        return False
-    lasts = [days.last for passage in document for days in passage.days if days.last is not None]
-    return 2 * sum(last < published - OLD for last in lasts) > len(lasts)
-
-
 def is_adrift(asked: Asked, own: Passages) -> bool:
     """Whether nothing tells of which time a claim in a text that looks back speaks."""
     return not asked.has_own_time and asked.statement.said_days is None and looks_back(own)
 
 
+def may_bear(asked: Asked, setting: Setting) -> bool:
+    """Whether some passage of the text or row may stand; asked of the whole first, since most do not."""
+    document, window = setting.passages, asked.window
+    if not document or not (is_row(document[0]) or is_long(document)):
+        return True
+    if window is None or (is_row(document[0]) and asked.claim.kind not in TOLD_BY_ROWS):
+        return False
+    came_out = None if is_row(document[0]) else document[0].published
+    in_time = (came_out is not None and Days.on(came_out).meets(window)) or any(
+        days.meets(window) for passage in document for days in passage.days
+    )
+    return in_time and (not asked.places or setting.is_here)
+
+
 def stands(asked: Asked, passage: Passage, bears: Bearing) -> bool:
     """Whether the passage may count for or against the claim; any of a short text may."""
     document = bears.setting.passages
-    row = is_row(passage)
-    if not row and not is_long(document):
+    if not is_row(passage) and not is_long(document):
         return True
-    if row and asked.claim.kind not in TOLD_BY_ROWS:
-        return False
     return (
         _is_in_time(asked, passage, bears)
         and _is_in_place(asked, passage, bears)
@@ -105,7 +104,7 @@ def _is_in_time(asked: Asked, passage: Passage, bears: Bearing) -> bool:
         longest = max(YEAR, window.length or 0)
         return any(days.meets(window) for days in near if (days.length or longest + 1) <= longest)
     came_out = passage.published
-    return came_out is not None and not looks_back(document) and Days.on(came_out).meets(window)
+    return came_out is not None and not bears.setting.looks_back and Days.on(came_out).meets(window)
 
 
 def _is_in_place(asked: Asked, passage: Passage, bears: Bearing) -> bool:

@@ -25,6 +25,7 @@ GROUPS = frozenset(
         ActorKind.COALITION,
         ActorKind.ORGANISATION,
         ActorKind.PARTY,
+        ActorKind.PERSON,
     }
 )
 ARTICLES = frozenset(["al-", "as-", "an-", "at-", "az-", "ad-", "ar-", "el-"])
@@ -231,7 +232,7 @@ def _role(words: tuple[Token, ...], at: int, end: int, keys: frozenset[str]) -> 
         return Role.PLACE
     if any(hit.first == 0 for hit in phrases("force_nouns").found_in(words[end : end + 3])):
         return Role.FORCE
-    if len(run) == 1 and actors().of_adjective(run[0].word) and not actors().strongly_named(run[0].word):
+    if _is_owner(words, at, end) or _is_people(run):
         return Role.FORCE
     if any(hit.first <= 1 for hit in phrases("place_nouns").found_in(words[end : end + 3])):
         return Role.PLACE
@@ -246,6 +247,23 @@ def _role(words: tuple[Token, ...], at: int, end: int, keys: frozenset[str]) -> 
     ):
         return Role.PLACE
     return Role.FORCE if keys else Role.OTHER
+
+
+def _is_people(run: tuple[Token, ...]) -> bool:
+    """Whether it is one word, of a people and not of its land ("Kenyans")."""
+    word = run[0].word
+    return len(run) == 1 and bool(actors().of_adjective(word)) and not actors().strongly_named(word)
+
+
+def _is_owner(words: tuple[Token, ...], at: int, end: int) -> bool:
+    """Whether the name is that of a state or man whose forces are told before it ("a battery of the Lomna republic")."""
+    before = words[max(0, at - BESIDE_WORDS) : at]
+    low = [word.word.lower() for word in before]
+    of = len(low) - 2 if low[-1:] == ["the"] else len(low) - 1
+    if low[of : of + 1] != ["of"]:
+        return False
+    part = "force_nouns" if phrases("polities").found_in(words[end : end + 1]) else "owned"
+    return any(hit.last == of - 1 for hit in phrases(part).found_in(before))
 
 
 def _is_part_of_country(words: tuple[Token, ...], at: int) -> bool:

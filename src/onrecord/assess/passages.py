@@ -108,7 +108,7 @@ def once(question: Callable[[Passage], Answer]) -> Callable[[Passage], Answer]:
 @once
 def is_of_long_text(passage: Passage) -> bool:
     """Whether its text speaks of more than one matter, so that its words alone, without who does what, mislead."""
-    return len(sentences_of(passage.document)) > BRIEF and passage.document.data_set is None
+    return passage.document.data_set is None and len(sentences_of(passage.document)) > BRIEF
 
 
 def passages_of(document: Document, reading: Reading | None) -> tuple[Passage, ...]:

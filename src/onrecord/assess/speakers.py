@@ -6,12 +6,15 @@ and after "according to". A name further off is not thought to speak.
 
 from __future__ import annotations
 
+import re
+
 from onrecord.assess.lexicon import hits
 from onrecord.assess.names import Name, Role
 from onrecord.assess.passages import Passage, once
 from onrecord.assess.wording import stems
 
 NEAR = 4  # words between a name, its office and the word of saying
+RELATIVE = re.compile(r",? (?:that|which|who|whose|whom) ")
 CUES = ("saying", "claiming", "established")
 
 
@@ -48,11 +51,16 @@ def _is_told_of(passage: Passage, at: int, cues: list[int]) -> bool:
 def speaker_words(passage: Passage) -> str:
     """The words that name the speakers of the statements in it."""
     return " ".join(
-        words
+        _main(words)
         for said in passage.statements
         for words in (said.speaker.words if said.speaker is not None else None, said.resolved)
         if words is not None
     )
+
+
+def _main(words: str) -> str:
+    """The words before a relative clause ("the team that works for the government")."""
+    return RELATIVE.split(words, maxsplit=1)[0]
 
 
 def _position(passage: Passage, name: Name) -> int:

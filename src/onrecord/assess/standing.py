@@ -56,7 +56,8 @@ def _told(asked: Asked, passage: Passage, outlets: Mapping[str, Document]) -> St
         return Standing.SPEAKER
     if any(name.is_same(own) for name in speaks for own in asked.forces):
         return Standing.FORCE
-    sources = tokens(speaker_words(passage)) or words
+    named = tokens(speaker_words(passage))
+    sources = words if not named or has("heads", words) else named
     if has("independent", sources) and not has("claiming", words):
         return Standing.INDEPENDENT
     if has("party", sources) or speaks:

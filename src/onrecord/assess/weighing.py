@@ -16,7 +16,7 @@ from onrecord.assess.claims import LEANING, Asked
 from onrecord.assess.claims.leaning import NOTHING, Leaning, Side, refutes, strains
 from onrecord.assess.claims.whereabouts import Whereabouts, whereabouts
 from onrecord.assess.facts import factual
-from onrecord.assess.footing import is_long, stands
+from onrecord.assess.footing import is_long, may_bear, stands
 from onrecord.assess.lexicon import has, hits
 from onrecord.assess.passages import Passage, once
 from onrecord.assess.retractions import is_retraction
@@ -52,6 +52,8 @@ def weighed(
 ) -> tuple[Weighed, ...]:
     """Every passage of one document, weighed; `outlets` are the record's documents by outlet."""
     setting = Setting(asked=asked, passages=document)
+    if not may_bear(asked, setting):
+        return ()
     if asked.place_is_bound and not setting.is_here and setting.names_a_place:
         return ()  # whatever it tells, it tells of another place
     found = tuple(
@@ -159,7 +161,7 @@ def _leaning(asked: Asked, passage: Passage, bears: Bearing) -> Leaning:  # noqa
     leans: Leaning = LEANING[asked.claim.kind](asked, fact, bears)
     if leans.side is Side.NOTHING:
         return NOTHING
-    if bears.time is Time.BEFORE and not _lasts(asked, passage, leans):
+    if bears.time is Time.BEFORE and not foretells and not _lasts(asked, passage, leans):
         return NOTHING
     if bears.time is Time.AFTER and asked.claim.kind is not ClaimKind.PREDICTION:
         return NOTHING

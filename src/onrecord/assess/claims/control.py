@@ -26,6 +26,7 @@ KIND = ClaimKind.CONTROL
 TAKING = frozenset({Kind.CAPTURE})
 WE = frozenset(["we", "us"])
 OWNING = frozenset(["his", "her", "their", "its", "our"])
+SOON = 3  # words behind a holder in which he is told to have gone
 BEHIND = 6  # words behind "held by" in which the holder stands
 BEFORE = 9  # words before "hold" in which he does
 
@@ -57,8 +58,14 @@ def holder(asked: Asked, passage: Passage) -> bool | None:
                 return True
             found = _whose(asked, passage, _before(words, hit))
             if found is not None:
-                return found is (holds is sign)
+                return found is (holds is sign is not _is_gone(passage, hit))
     return did(asked, passage, TAKING)
+
+
+def _is_gone(passage: Passage, hit: Hit) -> bool:
+    """Whether the holder told of is one who has left ("the last guards had gone")."""
+    behind = passage.words[hit.last + 1 : hit.last + 1 + SOON]
+    return any(signs("gone", behind, passage.text)) and not hits("part", passage.words[: hit.first])
 
 
 def _is_anothers_admission(asked: Asked, passage: Passage) -> bool:

@@ -11,17 +11,21 @@ undecided: plans and timetables above all.
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import pairwise
 
 from onrecord.assess.bearing import Bearing, Scope
 from onrecord.assess.claims.asked import Asked
 from onrecord.assess.claims.leaning import NOTHING, Leaning, Side, refutes, strains, supports
 from onrecord.assess.claims.numbers import compared
+from onrecord.assess.claims.periods import is_not_before
 from onrecord.assess.claims.whereabouts import Whereabouts, is_told_there, whereabouts
-from onrecord.assess.lexicon import has, hits, negations
+from onrecord.assess.lexicon import FILE, has, hits, negations
 from onrecord.assess.passages import Passage, once
 from onrecord.assess.timing import Time
-from onrecord.values import ClaimKind
+from onrecord.assess.wording import stem
+from onrecord.reference.files import load_yaml
+from onrecord.values import ClaimKind, Figure
 
 KIND = ClaimKind.PREDICTION
 ROOT = 7  # letters that two long words share when they are of one root
@@ -80,6 +84,8 @@ def _of_coming(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:
     if shared_topic(asked, passage) <= 1 or not _shares_a_thing(asked, passage):
         return NOTHING
     came = not negations(passage.words)
+    if came and is_not_before(asked.statement) and _came_out_before(asked, passage):
+        return refutes("it came to pass before that")
     in_time = came and bearing.time is not Time.AFTER and not _is_after_all(asked, passage)
     if in_time is asked.claim.polarity:
         return supports("it came to pass" if in_time else "it did not come to pass in that time")
@@ -95,35 +101,53 @@ def _of_share(asked: Asked, bearing: Bearing) -> Leaning:
 
 def is_small_share(passage: Passage) -> bool:
     """Whether it tells of a few out of many ("nineteen of the 240 shops")."""
+    text, start = passage.document.text, passage.quote.start
     for one, other in pairwise(passage.figures):
-        between = passage.document.text[one.number.end : other.number.start].split()
-        few, many = one.bounds.high, other.bounds.low
-        if (
-            between[:1] == ["of"]
-            and len(between) <= NEAR
-            and few is not None
-            and many is not None
-            and few < many / 2
-        ):
+        between = text[one.number.end : other.number.start].split()
+        before = text[start : one.number.start].lower().split()[-NEAR:]
+        if between[:1] == ["of"] and len(between) <= NEAR and _is_few(one, other):
+            return True
+        if "of" in before and len(between) <= NEAR and _is_few(other, one):
             return True
     return False
 
 
+def _is_few(few: Figure, many: Figure) -> bool:
+    low, high = few.bounds.high, many.bounds.low
+    return low is not None and high is not None and low < high / 2
+
+
+def _came_out_before(asked: Asked, passage: Passage) -> bool:
+    """Whether it came out before the day from which the thing was foretold."""
+    first = None if asked.window is None else asked.window.first
+    return first is not None and passage.published is not None and passage.published < first
+
+
 def shared_topic(asked: Asked, passage: Passage) -> int:
     """How many words of the claim the passage takes up, the same or of one root."""
-    return sum(ours[:ROOT] in _roots(passage) for ours in asked.topic)
+    return sum(_root(ours) in _roots(passage) for ours in asked.topic)
 
 
 def _shares_a_thing(asked: Asked, passage: Passage) -> bool:
     """Whether one of the shared words names neither a force nor a place ("bridge", not "Kenya")."""
     names = {stem for name in (*asked.forces, *asked.places) for stem in name.stems}
-    return any(ours[:ROOT] in _roots(passage) for ours in asked.topic - names)
+    return any(_root(ours) in _roots(passage) for ours in asked.topic - names)
 
 
 @once
 def _roots(passage: Passage) -> frozenset[str]:
     """The beginnings of its stems: "constitution" and "constitutional" have one root."""
-    return frozenset(stem[:ROOT] for stem in passage.stems)
+    return frozenset(map(_root, passage.stems))
+
+
+def _root(ending: str) -> str:
+    """The beginning of a stem, or of the verb that it is a form of ("fell", "fallen")."""
+    return _verbs().get(ending, ending)[:ROOT]
+
+
+@cache
+def _verbs() -> dict[str, str]:
+    return {stem(form): stem(verb) for verb, forms in load_yaml(FILE)["irregular"].items() for form in forms}
 
 
 def _is_after_all(asked: Asked, passage: Passage) -> bool:

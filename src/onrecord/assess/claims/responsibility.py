@@ -61,15 +61,18 @@ def leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:  # noq
 
 def _is_same_act(asked: Asked, passage: Passage, bearing: Bearing) -> bool:
     """Whether the passage can speak of the claim's act: its place, or the same day and a thing that the claim names."""
-    if has("downing", asked.words) and not (has("downing", passage.words) or has("nobody", passage.words)):
+    falls = has("downing", asked.words)
+    if falls and not (has("downing", passage.words) or has("nobody", passage.words)):
         return False
     if _is_of_another_target(asked, bearing):
         return False
     if _is_general(asked) and not _persons(asked) & persons_in(passage.words):
         return bearing.place is Scope.SAME and asked.place_is_bound and not _persons(asked)
-    if bearing.place is Scope.SAME and asked.place_is_bound:
-        return True
-    falls = has("downing", asked.words)
+    return (bearing.place is Scope.SAME and asked.place_is_bound) or _is_tied(asked, passage, bearing, falls)
+
+
+def _is_tied(asked: Asked, passage: Passage, bearing: Bearing, falls: bool) -> bool:  # noqa: FBT001 - asked in one place
+    """Whether the place told around the claim, its day or what it was done to ties the passage's act to it."""
     shared = len(_things(asked) & passage.stems)
     is_placed = bool(asked.places) and bearing.place is Scope.SAME
     if is_placed or (bearing.time is Time.INSIDE and _is_of_days(asked)):

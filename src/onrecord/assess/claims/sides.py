@@ -7,13 +7,14 @@ of another camp than the nouns of the claim ("my police" are not the rebels name
 from __future__ import annotations
 
 from onrecord.assess.camps import camps_in, camps_of
-from onrecord.assess.lexicon import has
+from onrecord.assess.lexicon import has, hits
 from onrecord.assess.names import Name, Role, names_in
 from onrecord.assess.wording import Token, tokens
 from onrecord.reference import actors
 from onrecord.reference.actor import ActorKind
 from onrecord.values import Statement
 
+CLOSE = 30  # the same before a name told a sentence earlier
 REACH = 50  # characters beside the speaker in which his office is told
 STATE = frozenset(
     {ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.MINISTRY, ActorKind.OFFICE, ActorKind.ARMED_FORCE}
@@ -50,7 +51,8 @@ def side_of(
     context: tuple[Name, ...],
 ) -> tuple[Name, ...]:
     """The names of the speaker's own party; `text` is that of the document, `own` are the names of the claim, `context` those around it."""
-    names = (*sure_names(speaker_of(statement)), *forces_in(sure_names(beside_speaker(statement, text))))
+    beside = beside_speaker(statement, text)
+    names = (*sure_names(speaker_of(statement)), *forces_in(sure_names(beside)), *served_in(beside))
     if not speaks_of_own(words):
         return names
     named = (*names, *forces_in(own))
@@ -70,6 +72,8 @@ def beside_speaker(statement: Statement, text: str) -> str:
     speaker, cue = statement.speaker, statement.cue
     if speaker is None:
         return ""
+    if statement.resolved is not None and statement.resolved not in speaker.words:
+        return _beside_name(statement.resolved, text[: speaker.start])
     start, end = max(0, speaker.start - REACH), min(len(text), speaker.end + REACH)
     if cue is not None and cue.end <= speaker.start:
         start = cue.end
@@ -80,6 +84,25 @@ def beside_speaker(statement: Statement, text: str) -> str:
         end = min(end, piece.start) if piece.start >= speaker.end else end
     before, after = text[start : speaker.start], text[speaker.end : end]
     return before.rpartition(". ")[2] + " " + after.partition(". ")[0]
+
+
+def _beside_name(name: str, text: str) -> str:
+    """The words of the same sentence about the last place where the full name stands."""
+    at = text.rfind(name)
+    if at < 0:
+        return ""
+    before, after = text[max(0, at - CLOSE) : at], text[at + len(name) : at + len(name) + REACH]
+    return before.rpartition(". ")[2] + " " + after.partition(". ")[0]
+
+
+def served_in(text: str) -> tuple[Name, ...]:
+    """The states whose office is told ("Donetsk's prime minister"), by any name."""
+    words = tokens(text)
+    offices = {hit.first for hit in hits("offices", words)}
+    ends = {
+        words[at - 1].end for at in offices if at > 0 and words[at - 1].word.lower().endswith(("'s", "’s"))
+    }
+    return tuple(name for name in sure_names(text) if name.start + len(name.words) in ends)
 
 
 def camps_of_claim(

@@ -15,6 +15,7 @@ from onrecord.assess.wording import Hit, Token
 
 MEETING = 5  # words between coming upon somebody and the force
 BEFORE_LEFT = 3
+OWNER = 2  # words before a patrol or camp in which its owner stands
 STAYING = frozenset(["in", "at", "inside", "there", "on", "anywhere", "within", "near", "along", ""])
 BEING = frozenset(["is", "are", "was", "were", "be", "been"])
 HAVING = frozenset(["has", "have", "had", "having", "who", "they", "all", "soldiers", "troops", "forces"])
@@ -90,9 +91,16 @@ def _signs(words: tuple[Token, ...], text: str) -> tuple[tuple[bool, ...], tuple
     kept: dict[str, list[bool]] = {"there": [], "gone": []}
     for part, ours, others in (("there", there, gone), ("gone", gone, there)):
         for hit, sign in zip(ours, signs(part, words, text), strict=True):
-            if not any(_is_inside(hit, other) for other in others):
+            if not any(_is_inside(hit, other) for other in others) and not _is_observers(hit, words):
                 kept["there" if part == "gone" and _is_remaining(hit, words) else part].append(sign)
     return tuple(kept["there"]), tuple(kept["gone"])
+
+
+def _is_observers(hit: Hit, words: tuple[Token, ...]) -> bool:
+    """Whether what stands or moves there is an observer's ("the UN observers' patrol")."""
+    return has("independent", words[max(0, hit.first - OWNER) : hit.first]) and has(
+        "watched", words[hit.first : hit.last + 1]
+    )
 
 
 def is_told_there(words: tuple[Token, ...], text: str) -> bool | None:
