@@ -30,6 +30,7 @@ from onrecord.language import (
     is_present,
     is_same_form,
     is_subordinator,
+    is_superlative,
     is_verb_form,
     is_verbal,
     lemma,
@@ -48,7 +49,8 @@ On ADP IN O|Monday PROPN NNP B-Temporal|Vladimir PROPN NNP B-Person|Putin PROPN 
 that SCONJ IN O|Russian ADJ JJ B-Nationality|jets NOUN NNS O|leaving VERB VBG O|their PRON PRP$ O|base NOUN NN O
 in ADP IN O|Syria PROPN NNP B-Location|will AUX MD O|not PART RB O|attack VERB VB O|Human PROPN NNP B-Organisation
 Rights PROPN NNP I-Organisation|Watch PROPN NNP I-Organisation|and CCONJ CC O|they PRON PRP O|were AUX VBD O
-seen VERB VBN O|again ADV RB O|because SCONJ IN O|the DET DT O|towns NOUN NNS O|ask VERB VBP O|for ADP IN O|it PRON PRP O
+seen VERB VBN O|again ADV RB O|because SCONJ IN O|the DET DT O|largest ADJ JJS O|towns NOUN NNS O|ask VERB VBP O
+for ADP IN O|it PRON PRP O
 """
 
 
@@ -66,6 +68,7 @@ def tagged() -> Text:
         (is_auxiliary, "will were"),
         (is_common_noun, "jets base towns"),
         (is_adverb, "again"),
+        (is_superlative, "largest"),
         (is_determiner, "the"),
         (is_preposition, "On in for"),
         (is_coordinator, "and"),

@@ -31,6 +31,7 @@ __all__ = [
     "is_proper",
     "is_question",
     "is_subordinator",
+    "is_superlative",
     "is_symbol",
     "is_verb",
     "is_verbal",
@@ -121,6 +122,11 @@ def is_number(word: Word) -> bool:
 def is_adjective(word: Word) -> bool:
     """Is it an adjective ("Syrian")?"""
     return word.pos_ == "ADJ"
+
+
+def is_superlative(word: Word) -> bool:
+    """Does it say that nothing has more of it ("largest", "*most* violent")?"""
+    return word.tag_ in {"JJS", "RBS"}
 
 
 def is_adverb(word: Word) -> bool:

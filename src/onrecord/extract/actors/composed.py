@@ -7,7 +7,7 @@ from functools import cache
 
 from onrecord.extract.actors.found import Found
 from onrecord.extract.entities.lookup import Lookup
-from onrecord.language import Phrase, Text
+from onrecord.language import Phrase, Text, is_adjective, is_noun
 from onrecord.reference import Actor, Country, Institution, actors, countries, folded, institutions
 from onrecord.values import Why
 
@@ -49,7 +49,7 @@ def _before(text: Text, span: Phrase) -> tuple[Country, int, int] | None:
         country = _of_adjective(text, at)
         if country is not None:
             return country, at, span.end
-        if text[at].pos_ not in {"ADJ", "NOUN", "PROPN"} and not text[at].text[:1].isupper():
+        if not (is_adjective(text[at]) or is_noun(text[at]) or text[at].text[:1].isupper()):
             return None
         at -= 1
     return None

@@ -9,6 +9,7 @@ from onrecord.language import (
     Word,
     antecedent,
     clause_head,
+    is_gerund,
     is_passive,
     is_perfect,
     is_predicate,
@@ -52,5 +53,5 @@ def _is_to_come(head: Word) -> bool:
         return False
     if marker(head) == "to" and is_passive(head) and antecedent(head) is not None:
         return True
-    starts = is_listed(head, "starting") and head.tag_ == "VBG"
+    starts = is_listed(head, "starting") and is_gerund(head)
     return starts and any(is_listed(above, "announcing") for above in head.ancestors)

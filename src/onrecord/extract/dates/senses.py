@@ -9,7 +9,7 @@ from onrecord.extract.dates.calendar import SEASONS
 from onrecord.extract.dates.patterns import vocabulary
 from onrecord.extract.dates.said import Calendar, Length, Repeat
 from onrecord.extract.dates.scanner import Found
-from onrecord.language import Word, is_adjective, is_noun, is_number, is_plural, is_proper, is_verb
+from onrecord.language import Word, is_adjective, is_noun, is_number, is_plural, is_proper, is_verbal
 from onrecord.reference.files import load_yaml
 
 EARLIEST_BARE, LATEST_BARE = 1700, 2100
@@ -140,7 +140,7 @@ def _counts(after: Word | None) -> bool:
 def _doubtful_is_meant(place: Place) -> bool:
     """A bare "May" or "March" with a capital after a preposition of time, that is no verb."""
     word = place.first
-    if not word.text[:1].isupper() or is_verb(word) or word.pos_ == "AUX":
+    if not word.text[:1].isupper() or is_verbal(word):
         return False
     return is_listed(place.before, "before_time")
 

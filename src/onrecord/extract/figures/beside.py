@@ -9,13 +9,29 @@ from collections.abc import Iterator
 
 from onrecord.extract.figures.counted import Counted
 from onrecord.extract.figures.words import classed, is_in, measure_in, measures
-from onrecord.language import Word
+from onrecord.language import (
+    Word,
+    is_adjective,
+    is_auxiliary,
+    is_determiner,
+    is_noun,
+    is_number,
+    is_past,
+    is_past_participle,
+    is_present,
+    is_pronoun,
+    is_verb_form,
+)
 from onrecord.values import Measure
 
 AHEAD = 14  # words after a counted noun within which its verb is sought
-VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
-FINITE_TAGS = frozenset({"VBD", "VBP", "VBZ"})
-OBJECT_TAGS = frozenset({"DET", "NUM", "NOUN", "PROPN", "PRON", "ADJ"})
+OF_OBJECTS = (
+    is_noun,
+    is_determiner,
+    is_number,
+    is_pronoun,
+    is_adjective,
+)  # what a word that opens an object can be
 
 
 def beside(counted: Counted) -> Iterator[tuple[Measure, Word]]:
@@ -89,16 +105,16 @@ def following(counted: Counted) -> Iterator[tuple[Measure, Word]]:
         word = _at(counted, place)
         if word is None:
             return
-        if word.tag_ not in VERB_TAGS or word.pos_ == "AUX" or is_in("parts", word):
+        if not is_verb_form(word) or is_auxiliary(word) or is_in("parts", word):
             continue
         if _is_suffered(word) or (word.lower_ in measures("said_of") and not _takes_object(word, counted)):
             yield from classed("suffered", word)
-        if word.tag_ != "VBN":
+        if not is_past_participle(word):
             yield from classed("done", word)
-        if word.tag_ in FINITE_TAGS or _is_suffered(word):
+        if is_past(word) or is_present(word) or _is_suffered(word):
             return
 
 
 def _takes_object(word: Word, counted: Counted) -> bool:
     after = _at(counted, word.i + 1)
-    return after is not None and after.pos_ in OBJECT_TAGS
+    return after is not None and any(question(after) for question in OF_OBJECTS)

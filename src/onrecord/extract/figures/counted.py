@@ -11,6 +11,7 @@ from onrecord.language import (
     governor,
     is_adjective,
     is_noun,
+    is_participle,
     is_pronoun,
     is_verb,
     number_modifiers,
@@ -20,7 +21,6 @@ from onrecord.language import (
 
 REACH = 6  # words after a number within which its noun is sought where the parse has none
 HYPHENS = frozenset({"-", "‑", "–"})
-PARTICIPLES = frozenset({"VBN", "VBG"})
 PARTITIVES = frozenset({"of"})
 
 
@@ -167,7 +167,7 @@ def _leads_to_noun(word: Word) -> bool:
     """Whether a word may stand between a number and its noun: adjectives, participles, hyphens, articles."""
     if is_adjective(word) or word.text in HYPHENS or is_in("leading", word):
         return not is_in("measured_by", word) or word.lower_ == "of"
-    return word.tag_ in PARTICIPLES and not is_in("no_modifiers", word)
+    return is_participle(word) and not is_in("no_modifiers", word)
 
 
 def _with_phrase(head: Word, number: Word, words: tuple[Word, ...]) -> Counted:

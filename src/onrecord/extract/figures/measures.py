@@ -17,6 +17,7 @@ from onrecord.language import (
     is_noun,
     is_number,
     is_passive,
+    is_past_participle,
     is_plural,
     is_predicate,
     is_pronoun,
@@ -192,7 +193,7 @@ def _by_predicate(noun: Word, verb: Word) -> Iterator[tuple[Measure, Word]]:
     if suffers:
         yield from classed("suffered", verb)
         for other in conjuncts(verb):
-            if is_passive(other) or other.tag_ == "VBN":
+            if is_passive(other) or is_past_participle(other):
                 yield from classed("suffered", other)
     if does:
         yield from classed("done", verb)
@@ -212,7 +213,7 @@ def _left_as(noun: Word, verb: Word) -> Iterator[tuple[Measure, Word]]:
     for word in (*verb.children, *noun.children):
         if noun.i < word.i <= noun.i + reach and word.i not in joined:
             yield from classed("said_of", word)
-            if reach > UPWARD and word.tag_ == "VBN":
+            if reach > UPWARD and is_past_participle(word):
                 yield from classed("suffered", word)
     if lemma(noun) == "life" and is_in("takes_lives", verb):
         yield Measure.KILLED, verb

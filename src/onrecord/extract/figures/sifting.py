@@ -10,7 +10,15 @@ from onrecord.extract.figures.counted import Counted
 from onrecord.extract.figures.measures import LOSSES, is_person_noun
 from onrecord.extract.figures.numbers import Number
 from onrecord.extract.figures.words import is_in, measure_in
-from onrecord.language import Word, conjuncts, is_adjective, is_noun, is_proper
+from onrecord.language import (
+    Word,
+    conjuncts,
+    is_adjective,
+    is_noun,
+    is_preposition,
+    is_proper,
+    is_superlative,
+)
 from onrecord.values import DateMention, Measure, TimexType
 
 _AGE = re.compile(r"[-‑– ]*(?:year|month|week|day)s?[-‑– ]+(?:old|of age)\b")
@@ -22,7 +30,6 @@ _NOTE = re.compile(r"\[[\d,\s–-]*$")
 LONGEST_BARE = 6  # digits without a mark between them; longer ones are telephone and serial numbers
 PLURAL_ENDINGS = ("s", "en", "people", "personnel")
 FAR = 5  # words after "one of" among which a superlative makes it no count
-SUPERLATIVES = frozenset({"JJS", "RBS"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,13 +182,13 @@ def _one_counts(place: Place) -> bool:
 def _is_relative(which: Word) -> bool:
     """Does "which" take up what was said ("a raid *in which* one soldier died"), and not ask for one of several?"""
     before = _neighbour(which, -1)
-    return which.lower_ == "which" and before is not None and before.pos_ == "ADP"
+    return which.lower_ == "which" and before is not None and is_preposition(before)
 
 
 def _is_superlative(of: Word) -> bool:
     """Whether "of the largest" follows."""
     beyond = of.doc[of.i + 1 : of.i + 1 + FAR]
-    return any(word.tag_ in SUPERLATIVES for word in beyond)
+    return any(is_superlative(word) for word in beyond)
 
 
 def holding(start: int, end: int, dates: tuple[DateMention, ...]) -> DateMention | None:
