@@ -13,6 +13,7 @@ from onrecord.language import (
     is_noun,
     is_number,
     is_particle,
+    is_preposition,
     is_proper,
     names_time,
 )
@@ -20,6 +21,7 @@ from onrecord.language import (
 _OPENERS = frozenset({"that", ":", "whether", "if"})
 _MARKS = frozenset('"“”„«»‘')
 _STOPS = frozenset(".;!?")
+_SHIFTS = frozenset({"later", "earlier", "ago", "before", "afterwards"})
 
 
 def opens_content(word: Word) -> bool:
@@ -67,7 +69,16 @@ def _after_one(words: list[Word], at: int, highest: int, taken: frozenset[str]) 
 
 
 def _after_day(words: list[Word], at: int, highest: int) -> int:
-    """Past a time told with an article ("said | the next day"), if the clause ends there."""
+    """Past a time told with an article ("said | the next day"), if the clause ends there, or "a day later"."""
+    span = group_starting_at(words, at, highest)
+    if span > at and words[span - 1].lower_ in _SHIFTS and words[span - 2].lower_ in word_list("time_nouns"):
+        return span
+    if (
+        at < span < highest
+        and words[span].lower_ in _SHIFTS
+        and words[span - 1].lower_ in word_list("time_nouns")
+    ):
+        return span + 1
     end = at
     while end < highest and names_time(words[end]):
         end += 1
@@ -109,6 +120,8 @@ def _after_time(words: list[Word], at: int, highest: int) -> int:
     ):
         end += 1
     following = words[end] if end < highest else None
+    if words[at].lower_ in {"late", "early"} and following is not None and is_preposition(following):
+        return end
     if words[at].lower_ in {"this", "last", "late", "early"} and end == at + 1:
         return at
     return end if following is None or not is_common_noun(following) else at

@@ -12,7 +12,7 @@ from onrecord.extract.statements.groups import group_starting_at
 from onrecord.extract.statements.layout import Layout, Line
 from onrecord.extract.statements.lexicon import word_list
 from onrecord.extract.statements.pieces import piece
-from onrecord.language import Word, is_finite, is_verb, subjects
+from onrecord.language import Word, is_finite, is_proper, is_verb, subjects
 
 _NEAR = 6
 
@@ -48,15 +48,23 @@ def _draft(layout: Layout, line: Line, colon: int) -> Draft | None:
     if closing is not None and opening is None and _has_verb(after):
         speaker = (colon + 1, group_starting_at(words, colon + 1, line.end))
         return _made(layout, speaker, (layout.word_at(closing.start), colon))
-    speaking = group_starting_at(words, line.first, colon) == colon and words[colon - 1].lower_ in (
-        word_list("speaking") - word_list("askers")
-    )
-    if speaking and _has_verb(after):
-        return _made(layout, (line.first, colon), (colon + 1, line.end))
+    first = next((word.i for word in before if word.text[0].isalnum()), colon)
+    if _speaks(layout, first, colon) and _has_verb(after):
+        return _made(layout, (first, colon), (colon + 1, line.end))
     promises = any(word.lower_ in word_list("messages") for word in before[-_NEAR:])
     if promises and _has_verb(after):
         return _made(layout, None, (colon + 1, line.end))
     return None
+
+
+def _speaks(layout: Layout, first: int, colon: int) -> bool:
+    """Whether somebody who speaks, or a text with its author's name, stands alone before a colon ("RSF statement: ...")."""
+    words = layout.words
+    if group_starting_at(words, first, colon) != colon or first == colon:
+        return False
+    last = words[colon - 1].lower_
+    by_name = last in word_list("texts") and any(is_proper(word) for word in words[first : colon - 1])
+    return by_name or last in word_list("speaking") - word_list("askers")
 
 
 def _has_verb(words: list[Word]) -> bool:

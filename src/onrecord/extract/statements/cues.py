@@ -11,12 +11,14 @@ from onrecord.language import (
     is_adjective,
     is_adverb,
     is_auxiliary,
+    is_common_noun,
     is_determiner,
     is_gerund,
     is_noun,
     is_number,
     is_participle,
     is_particle,
+    is_plural,
     is_proper,
     is_verb,
     is_verb_form,
@@ -45,10 +47,10 @@ class VerbCue:
 
 def verb_cues(layout: Layout) -> tuple[VerbCue, ...]:
     """All verbs of saying in a text, in its order, whether or not anything said can be found beside them."""
-    found = []
+    found: list[VerbCue] = []
     for word in layout.words:
         cue = _fixed_cue(layout, word) or _adjective_cue(layout, word) or _verb_cue(layout, word)
-        if cue is not None:
+        if cue is not None and not (found and found[-1].end > cue.at and found[-1].saying.also is not None):
             found.append(cue)
     return tuple(found)
 
@@ -64,6 +66,8 @@ def _verb_cue(layout: Layout, word: Word) -> VerbCue | None:
 def _is_verbal(layout: Layout, word: Word, saying: Saying) -> bool:
     """Whether it is used as a verb here; a tag of adjective or noun is believed, save for the plainest of all."""
     if not is_verb_form(word) and word.lower_.endswith("s") and _looks_finite(layout, word, saying):
+        return True
+    if is_common_noun(word) and _is_said_of_plural(layout, word):
         return True
     if is_gerund(word) and (not layout.is_free(word.i) or _is_unsaid(layout, word)):
         return False
@@ -83,6 +87,15 @@ def _looks_finite(layout: Layout, word: Word, saying: Saying) -> bool:
     follows = after.lower_ in saying.prepositions - {"of"} or after.lower_ == "that"
     named = is_proper(before) and not before.text.endswith("s'")
     return (follows and (named or is_verb(word))) or (named and after.text in _ENDS)
+
+
+def _is_said_of_plural(layout: Layout, word: Word) -> bool:
+    """Whether a word tagged as a noun is the verb of a plural before it, as "that" behind it shows ("aides | doubt | that")."""
+    words = layout.words
+    if word.i == 0 or word.i + 1 >= len(words) or words[word.i + 1].lower_ != "that":
+        return False
+    before = words[word.i - 1]
+    return is_common_noun(before) and is_plural(before) and not is_plural(word)
 
 
 def _is_unsaid(layout: Layout, word: Word) -> bool:

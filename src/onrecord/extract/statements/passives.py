@@ -14,8 +14,10 @@ from onrecord.extract.statements.layout import Layout
 from onrecord.extract.statements.lexicon import word_list
 from onrecord.extract.statements.pieces import piece
 from onrecord.extract.statements.runs import Speaker
+from onrecord.extract.statements.signs import NEGATIONS
 from onrecord.extract.statements.speakers import speaker_before
 from onrecord.language import is_passive, is_past, is_past_participle, is_verbal
+from onrecord.values import Stance
 
 _HOLLOW = frozenset({"it", "there", "which", "that", "who"})
 _STOPS = frozenset(".;!?,")
@@ -45,6 +47,9 @@ def impersonal(layout: Layout, cue: VerbCue) -> Draft | None:
     words = layout.words
     _, highest = layout.field_of(cue.at)
     at = cue.end
+    refused = any(word.lower_ in NEGATIONS for word in words[cue.first : cue.at])
+    if refused and cue.saying.stance is Stance.ORDERS:
+        return None
     agent, after = _by_phrase(layout, at, highest)
     subject = speaker_before(layout, cue)
     reduced = cue.first == cue.at and subject is not None and agent is not None

@@ -51,7 +51,8 @@ def _may_be_indirect(found: Attribution) -> bool:
     brief = found.is_inverted and found.edge - found.lowest <= _BRIEF and found.cue.saying.lemma == "say"
     if not found.has_clause_before and not _at_colon(found) and not _is_interrupted(found) and not brief:
         return False
-    return found.cue.saying.takes_clause or found.speaker.head.lower_ in word_list("texts")
+    headline = found.after >= found.highest and not is_stop(found.words[found.highest - 1])
+    return found.cue.saying.takes_clause or headline or found.speaker.head.lower_ in word_list("texts")
 
 
 def _is_interrupted(found: Attribution) -> bool:
@@ -100,8 +101,9 @@ def _rest(found: Attribution) -> Piece | None:
     words, layout, at, highest = found.words, found.layout, found.after, found.highest
     if at < highest and words[at].text[0] in OPENING_MARKS and layout.quotation_opening_at(at) is not None:
         return content_after(layout, found.cue, at)
-    if at + 1 < highest and words[at].text == ":":
-        return content_after(layout, found.cue, at + 1)
+    colon = _colon_after(found)
+    if colon is not None:
+        return content_after(layout, found.cue, colon + 1)
     if (
         at + 2 < highest
         and words[at].text == ";"
@@ -115,6 +117,18 @@ def _rest(found: Attribution) -> Piece | None:
     ):
         return content_after(layout, found.cue, at + 1)
     return None
+
+
+def _colon_after(found: Attribution) -> int | None:
+    """The colon behind an attribution, or behind a relative clause about its speaker before a quotation."""
+    words, at, highest = found.words, found.after, found.highest
+    if at + 1 < highest and words[at].text == ":":
+        return at
+    if at + 2 >= highest or words[at].text != "," or words[at + 1].lower_ not in {"who", "which"}:
+        return None
+    colon = next((place for place in range(at, highest - 1) if words[place].text == ":"), None)
+    quoted = colon is not None and found.layout.quotation_opening_at(colon + 1) is not None
+    return colon if quoted else None
 
 
 def _goes_on(found: Attribution, at: int, highest: int) -> bool:

@@ -29,6 +29,7 @@ from onrecord.language import (
 )
 
 _RELATIVE = frozenset({"who", "which", "that"})
+_WHEN = frozenset({"last", "this", "next", "later", "earlier"})
 _WEAK = frozenset({"there", "which", "that", "what"})
 
 
@@ -59,6 +60,12 @@ def _run_before(layout: Layout, last: int, lowest: int, cue: VerbCue) -> Speaker
         if last - step < lowest or not is_nominal(words[last - step]):
             break
         last -= step
+    if (
+        last - 2 >= lowest
+        and words[last].lower_ in word_list("time_nouns")
+        and words[last - 1].lower_ in _WHEN
+    ):
+        last -= 2 if is_nominal(words[last - 2]) else 0
     first = _with_coordinated(words, run_start(layout, last, lowest), lowest)
     is_name = names_person(words[last]) and is_proper(words[last])
     distant = None if is_name else _far_subject(words, words[cue.at], lowest, first)

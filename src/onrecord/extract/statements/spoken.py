@@ -39,6 +39,7 @@ from onrecord.language import (
 )
 
 _TELLING = frozenset({"tell", "inform", "notify", "brief", "assure", "remind"})
+_PERSONS = frozenset({"he", "she", "they", "who"})
 _NOBODY = frozenset({"no", "not", "nobody", "none", "neither"})
 _KNOWING = frozenset({"know", "understand", "realize", "realise"})
 _IMAGINED = frozenset({"would", "could", "should", "might"})
@@ -169,7 +170,8 @@ def _can_say(cue: VerbCue, speaker: Speaker) -> bool:
         return True
     able = word_list("speaking") | word_list("texts") | word_list("quantities")
     form = speaker.head.lower_
-    return is_proper(speaker.head) or form in able or form.removesuffix("s") in able
+    person = speaker.head.lower_ in _PERSONS
+    return person or is_proper(speaker.head) or form in able or form.removesuffix("s") in able
 
 
 def _is_nobody(layout: Layout, speaker: Speaker) -> bool:
@@ -235,7 +237,7 @@ def _may_invert(layout: Layout, cue: VerbCue) -> bool:
 
 def _quoted_before(found: Attribution) -> Piece | None:
     """The quotation that ends right before the attribution, where another begins behind it."""
-    if found.is_inverted or found.closing is None:
+    if found.is_inverted or found.closing is None or is_gerund(found.words[found.cue.at]):
         return None
     first = min(found.lowest, found.layout.word_at(found.closing.start))
     return content_before(found.layout, first, found.speaker.first)
