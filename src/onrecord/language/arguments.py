@@ -21,12 +21,25 @@ def subjects(verb: Word) -> tuple[Word, ...]:
 
 
 def _subjects(verb: Word, depth: int) -> tuple[Word, ...]:
-    own = tuple(child for child in verb.children if relation(child) in SUBJECTS - {"nsubj:outer"})
+    own = _own_subjects(verb)
     if own:
         return tuple(_resolved(word, verb) for word in own)
     if depth == 0 or verb.head.i == verb.i:
         return ()
     return _shared(verb, depth)
+
+
+def _own_subjects(verb: Word) -> tuple[Word, ...]:
+    """Its own subjects; that of "X *was to leave*" too, and a relative pronoun that the parse takes for a second object."""
+    own = tuple(child for child in verb.children if relation(child) in SUBJECTS)
+    inner = tuple(child for child in own if relation(child) != "nsubj:outer")
+    return inner or own or tuple(child for child in verb.children if _is_second_object(child, verb))
+
+
+def _is_second_object(word: Word, verb: Word) -> bool:
+    """Is it the "which" of "Washington, *which* refuels jets", where the parse gives the verb two objects?"""
+    named = relation(word) == "obj" and is_relative(word) and not _has_own_subject(verb)
+    return named and sum(relation(child) == "obj" for child in verb.children) > 1
 
 
 def _shared(verb: Word, depth: int) -> tuple[Word, ...]:
@@ -66,7 +79,7 @@ def objects(verb: Word) -> tuple[Word, ...]:
 
     A coordinated verb with no object of its own takes the later one's: "shelled and took the *town*".
     """
-    own = tuple(_resolved(word, verb) for word in _own_objects(verb))
+    own = tuple(_resolved(word, verb) for word in _own_objects(verb) if not _is_second_object(word, verb))
     if own or is_passive(verb):
         return own
     if relation(verb) == "acl:relcl" and not _has_relative(verb) and _has_own_subject(verb):

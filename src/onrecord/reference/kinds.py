@@ -60,7 +60,8 @@ class Sense:
     `needs_actor` and `needs_target` name the classes one of which must fill the role, `bars_*` those that may
     not; `about` those that must stand near, `noun_about` the same for its nouns alone. `lasting` says that a noun
     names a state of affairs. `by_means` says that the weapon decides the kind; `bare` verbs have no object but a
-    place, `active` ones no passive, `finite` ones head a clause that describes no noun; `generic` and `soft` words only what other words name; `harms` says what its counts of people are: killed, injured, any of both, or
+    place, `active` ones no passive, `finite` ones head a clause that describes no noun; the owner of `suffered` nouns
+    suffers them ("his arrest"); `generic` and `soft` words only take up what other words name; `harms` says what its counts of people are: killed, injured, any of both, or
     none where they are losses of unsaid sort.
     """
 
@@ -81,6 +82,7 @@ class Sense:
     bare: bool
     active: bool
     finite: bool
+    suffered: bool
     harms: str | None
     soft: frozenset[str]
 
@@ -195,6 +197,7 @@ FIELDS = frozenset(
         "bare",
         "active",
         "finite",
+        "suffered",
         "harms",
         "soft",
         *(part.value for part in Part),
@@ -225,6 +228,7 @@ def _sense(kind: str, codes: Mapping[str, Any], row: Mapping[str, Any]) -> Sense
         bare=row.get("bare", False),
         active=row.get("active", False),
         finite=row.get("finite", False),
+        suffered=row.get("suffered", False),
         harms=row.get("harms"),
         soft=_classes(row, "soft"),
     )

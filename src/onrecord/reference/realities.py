@@ -27,6 +27,12 @@ def light_verbs() -> frozenset[str]:
 
 
 @cache
+def receiving_verbs() -> frozenset[str]:
+    """Verbs whose subject gets what their object names ("*enjoys* the backing of")."""
+    return frozenset(str(verb) for verb in load_yaml(FILE)["receiving"])
+
+
+@cache
 def beginning_verbs() -> frozenset[str]:
     """Verbs that say only that something begins ("the ceasefire *came into force*")."""
     return frozenset(str(verb) for verb in load_yaml(FILE)["beginning"])

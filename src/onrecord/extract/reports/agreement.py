@@ -47,8 +47,10 @@ def _countries_meet(first: Account, second: Account) -> bool:
 
 
 def is_narrow(located: Located) -> bool:
-    """Whether a place is no country, region or sea."""
-    return located.place is None or located.place.kind not in BROAD
+    """Whether a place has a name and is no country, region or sea; "a market" may be in any of them."""
+    if located.place is None:
+        return any(word[:1].isupper() for word in located.quote.words.split())
+    return located.place.kind not in BROAD
 
 
 def _is_one_place(one: Located, other: Located) -> bool:

@@ -11,8 +11,12 @@ from onrecord.language import (
     complements,
     governor,
     governors,
+    is_gerund,
+    is_infinitive,
+    is_past_participle,
     is_perfect,
     is_predicate,
+    is_present,
     is_progressive,
     is_verb,
     marker,
@@ -27,9 +31,9 @@ AFTER = frozenset({"of", "after", "during", "from", "before"})
 def of_tense(verb: Word, lasting: bool) -> Told:  # noqa: FBT001 - private
     """What the form of a verb itself says."""
     shown = tense(verb)
-    if verb.tag_ == "VB" and shown is None and marker(verb) is None and subjects(verb):
+    if is_infinitive(verb) and shown is None and marker(verb) is None and subjects(verb):
         shown = Tense.PRESENT
-    if verb.tag_ == "VBG" and shown is None:
+    if is_gerund(verb) and shown is None:
         told = _of_participle(verb, lasting)
         if told is not None:
             return told
@@ -42,7 +46,12 @@ def _of_state(verb: Word, shown: Tense | None, lasting: bool) -> Told:  # noqa: 
     going = lasting or is_progressive(verb)
     if shown is Tense.PAST and going and is_simple and _is_reported(verb):
         return why("past of what is said", verb, Reality.ONGOING)
-    if lasting and shown is None and verb.tag_ == "VBN" and tense(clause_head(verb.head)) is Tense.PRESENT:
+    if (
+        lasting
+        and shown is None
+        and is_past_participle(verb)
+        and tense(clause_head(verb.head)) is Tense.PRESENT
+    ):
         return why("participle beside a present", verb, Reality.ONGOING)
     if shown is Tense.PRESENT and (going or (is_simple and _is_habit(verb))):
         return why("present", verb, Reality.ONGOING)
@@ -77,5 +86,5 @@ def _is_habit(verb: Word) -> bool:
     return (
         sentence.start > 0
         and sentence[-1].text in {".", "!", "?", "”", '"'}
-        and verb.tag_ in {"VBP", "VBZ", "VB"}
+        and (is_present(verb) or is_infinitive(verb))
     )

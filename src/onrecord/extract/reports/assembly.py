@@ -7,6 +7,7 @@ from itertools import groupby
 
 from onrecord.extract.dates.attachment import own_date_of
 from onrecord.extract.reports.accounts import Account
+from onrecord.extract.reports.antecedents import resolved, whys_of
 from onrecord.extract.reports.dating import Telling, dated
 from onrecord.extract.reports.harm import Harm, harms_of
 from onrecord.extract.reports.joining import cause_of, same_in_sentence
@@ -106,12 +107,15 @@ def _account(reading: Reading, harms: dict[int, Harm], others: frozenset[int], s
     harm = harms.get(reading.word.i, Harm())
     words = _carriers(reading.word)
     kind = kind_of(reading, scene)
+    agents = () if reading.sense.name == "war" else doing(reading.roles.agents, scene)
     targets = () if stays else suffering(reading.roles.targets, scene)
+    named = whys_of((*agents, *targets), scene)
+    agents, targets = resolved(agents, targets, scene), resolved(targets, agents, scene)
     return Account(
         reading=reading,
         kind=kind,
         reality=reality,
-        agents=() if reading.sense.name == "war" else doing(reading.roles.agents, scene),
+        agents=agents,
         targets=tuple(word for word in targets if kind in TAKEN or not is_ground(word, scene)),
         means=next((word for word in reading.roles.means if word.i != reading.word.i), None),
         date=dated(Telling(word=reading.word, carriers=words[1:], others=others), scene),
@@ -120,15 +124,15 @@ def _account(reading: Reading, harms: dict[int, Harm], others: frozenset[int], s
         injured=harm.injured,
         figures=harm.figures,
         is_plain=why is None and not (reading.candidate.is_verbal or reading.sense.lasting),
-        why=tuple(part for part in (_sense_why(reading), why) if part is not None),
+        why=tuple(part for part in (_sense_why(reading), why, *named) if part is not None),
     )
 
 
 def _all_places(reading: Reading, words: tuple[Word, ...], scene: Scene) -> tuple[Located, ...]:
     """The places around it, then those that are a role of it."""
     around = located(words, scene)
-    known = {place.quote.start for place in around}
-    return (*around, *(place for place in own_places(reading, scene) if place.quote.start not in known))
+    own = own_places(reading, scene)
+    return (*around, *(place for place in own if not any(place.quote.overlaps(one.quote) for one in around)))
 
 
 def _carriers(word: Word) -> tuple[Word, ...]:

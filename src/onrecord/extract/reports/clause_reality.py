@@ -12,7 +12,9 @@ from onrecord.language import (
     complements,
     governor,
     is_adjective,
+    is_infinitive,
     is_negated,
+    is_participle,
     is_perfect,
     is_verb,
     lemma,
@@ -51,10 +53,12 @@ def of_clause(verb: Word, lasting: bool, depth: int) -> Told:  # noqa: FBT001 - 
 
 
 def _of_mood(verb: Word) -> Told | None:
-    """Of "had yet to *reach*", "is to *meet*", "would leave", "will leave", "may leave"."""
+    """Of "had yet to *reach*", "is (due) to *meet*", "would leave", "will leave", "may leave"."""
     if _is_still_to(verb):
         return why("yet to", verb, Reality.DENIED)
-    if marker(verb) == "to" and any(lemma(child) == "be" and child.tag_ != "VB" for child in verb.lefts):
+    if (marker(verb) or "").endswith("to") and any(
+        lemma(child) == "be" and not is_infinitive(child) for child in verb.lefts
+    ):
         return why("is to", verb, Reality.PLANNED)
     named = modality(verb)
     if named is Modality.CONDITIONAL:
@@ -91,6 +95,8 @@ def _of_clause_above(verb: Word, above: Word, lasting: bool, depth: int) -> Told
     if verb in complements(above) or (is_adjective(above) and marker(verb) == "to"):
         return _of_complement(verb, above, lasting, depth)
     mark = marker(verb)
+    if f"{lemma(above)} {mark}" in reality_words("verbs"):
+        return by_word(above, "verbs", mark)
     if mark == "to" and tense(verb) is None and lemma(above) in beginning_verbs():
         begun = is_perfect(above) or tense(above) is Tense.PRESENT
         return why("begun", above, Reality.ONGOING) if begun else of_clause(above, lasting, depth - 1)
@@ -106,7 +112,10 @@ def _of_clause_above(verb: Word, above: Word, lasting: bool, depth: int) -> Told
 def _is_shared(verb: Word, above: Word) -> bool:
     """Does a clause without a finite verb of its own, joined to another, share the other's reality?"""
     return (
-        is_verb(above) and tense(verb) is None and marker(verb) is None and verb.tag_ in {"VB", "VBG", "VBN"}
+        is_verb(above)
+        and tense(verb) is None
+        and marker(verb) is None
+        and (is_infinitive(verb) or is_participle(verb))
     )
 
 
@@ -125,7 +134,7 @@ def _of_described(verb: Word, noun: Word) -> Told | None:
 
 def _of_complement(verb: Word, above: Word, lasting: bool, depth: int) -> Told | None:  # noqa: FBT001 - private
     part = "verbs" if is_verb(above) else "adjectives"
-    told = by_word(above, part)
+    told = by_word(above, part, marker(verb))
     is_open = tense(verb) is None
     if told is not None and (is_open or told[0] in {Reality.DENIED, Reality.POSSIBLE}):
         if told[0] is Reality.ONGOING:

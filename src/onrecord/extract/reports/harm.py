@@ -71,8 +71,9 @@ def _may_count(reading: Reading, figure: Figure) -> bool:
 
 
 def _is_inside_destroyed(figure: Figure, reading: Reading) -> bool:
-    """Does it count people who were "destroyed"?"""
-    return figure.measure is Measure.DESTROYED and _is_inside(figure, reading)
+    """Does it count people who were "destroyed" ("up to ten servicemen were destroyed")?"""
+    counts = reading.trigger.sense.kind == "casualties" and lemma(reading.word) != "kill"
+    return counts and figure.measure is Measure.DESTROYED and _is_inside(figure, reading)
 
 
 def _distance(reading: Reading, figure: Figure) -> tuple[int, int]:

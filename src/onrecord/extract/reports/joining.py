@@ -13,8 +13,11 @@ from onrecord.language import (
     governor,
     governors,
     is_adjective,
+    is_gerund,
     is_passive,
+    is_past,
     is_plural,
+    is_present,
     is_verb,
     lemma,
     marker,
@@ -91,7 +94,7 @@ def _are_two(one: Reading, other: Reading) -> bool:
 
 def _is_deed_before(deed: Reading, effect: Reading) -> bool:
     """Does a participle tell what came of a deed: "took the town, *killing* six"?"""
-    return deed.sense.kind in DEEDS and effect.word.tag_ == "VBG" and deed.word.i < effect.word.i
+    return deed.sense.kind in DEEDS and is_gerund(effect.word) and deed.word.i < effect.word.i
 
 
 def _runs_into(cause: Reading, effect: Reading) -> bool:
@@ -102,10 +105,10 @@ def _runs_into(cause: Reading, effect: Reading) -> bool:
     left = governor(verb) if is_adjective(verb) else None
     if not (effect.candidate.is_verbal or (left is not None and _is_left(left))):
         return False
-    if is_passive(verb) or (is_verb(first) and verb.tag_ != "VBG"):
+    if is_passive(verb) or (is_verb(first) and not is_gerund(verb)):
         return False
     return not any(
-        is_verb(word) and word.tag_ != "VBG" and word not in modifiers(word.head) and lemma(word) != "leave"
+        is_verb(word) and not is_gerund(word) and word not in modifiers(word.head) and lemma(word) != "leave"
         for word in first.doc[first.i + 1 : verb.i]
     )
 
@@ -122,7 +125,7 @@ def _precedes(cause: Reading, effect: Reading) -> bool:
     if effect.sense.kind == "destruction" and effect.word.i != conjuncts(effect.word)[0].i:
         return False
     told = (*_subjects(effect.word), *obliques(effect.word, "by", "in"))
-    return cause.word in told and cause.word.tag_ not in {"VBD", "VBZ", "VBP"}
+    return cause.word in told and not (is_past(cause.word) or is_present(cause.word))
 
 
 def _is_cause(word: Word, effect: Reading) -> bool:
@@ -226,9 +229,10 @@ def _stand_together(reading: Reading, earlier: Reading) -> bool:
 def _is_harm_told_on(reading: Reading, earlier: Reading) -> bool:
     """Are deaths and injuries coordinated, or told by a verb and its predicate: "*left* three *dead*"?"""
     word, other = reading.word, earlier.word
-    if other in conjuncts(word) or not (is_verb(word) and is_verb(other)):
+    if other in conjuncts(word) or _is_above(word, other) or _is_above(other, word):
         return True
-    return _is_above(word, other) or _is_above(other, word)
+    both_verbs = is_verb(word) and is_verb(other)
+    return not both_verbs and not (reading.roles.agents or earlier.roles.agents)
 
 
 def _is_beside(verb: Word, noun: Word) -> bool:

@@ -11,6 +11,7 @@ from onrecord.language import (
     compounds,
     determiner,
     governor,
+    is_gerund,
     is_noun,
     is_plural,
     is_proper,
@@ -24,7 +25,7 @@ from onrecord.reference.kinds import participant_classes
 VIOLENT = frozenset({"strike", "clash", "bombing", "abuse", "downing", "casualties", "destruction", "other"})
 LONG = 4
 HEADLINE = 0.6
-THINGS = frozenset({"relief", "supplying", "sending of forces"})
+THINGS = frozenset({"relief", "supplying", "sending of forces", "meeting"})
 
 
 def happening(readings: Sequence[Reading], scene: Scene) -> Iterator[Reading]:
@@ -87,7 +88,7 @@ def _is_before_noun(reading: Reading, by_word: dict[int, Reading]) -> bool:
     word, above = reading.word, governor(reading.word)
     if above is None or not is_noun(above):
         return False
-    if is_verb(word) and word.tag_ == "VBG" and word in modifiers(above):
+    if is_verb(word) and is_gerund(word) and word in modifiers(above):
         return above.i in by_word and by_word[above.i].sense.kind != reading.sense.kind
     if not is_noun(word) or word not in compounds(above):
         return False

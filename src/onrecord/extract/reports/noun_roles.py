@@ -35,16 +35,18 @@ from onrecord.language import (
     relative_clauses,
     subjects,
 )
-from onrecord.reference.kinds import Frame
-from onrecord.reference.realities import light_verbs
+from onrecord.reference.kinds import Frame, Sense
+from onrecord.reference.realities import light_verbs, receiving_verbs
 
 CARRYING = frozenset({"execute", "lead", "claim", "maintain", "impose", "direct", "back"})
 
 
-def roles_of_noun(noun: Word, frame: Frame, scene: Scene) -> Roles:
-    """The roles of a noun in this frame."""
+def roles_of_noun(noun: Word, sense: Sense, scene: Scene) -> Roles:
+    """The roles of a noun in this sense."""
+    frame = sense.frame
     before = (*possessors(noun), *modifiers(noun), *compounds(noun))
-    doers = (*doers_of_noun(noun, scene), *obliques(noun, "by"), *_said_after(noun))
+    fore, owners = _owned(noun, sense, scene)
+    doers = (*fore, *obliques(noun, "by"), *_said_after(noun))
     means = tuple(word for word in (*compounds(noun), *modifiers(noun)) if sorts_of(word, scene) & WEAPONS)
     sites = tuple(word for word in compounds(noun) if sorts_of(word, scene) & SITES and word not in doers)
     doers, targets = _of_phrase(noun, frame, doers, scene)
@@ -57,8 +59,18 @@ def roles_of_noun(noun: Word, frame: Frame, scene: Scene) -> Roles:
         means, targets = (*means, *obliques(noun, "of")), obliques(noun, *AGAINST)
     if frame is not Frame.MOVES:
         targets = (*targets, *sites)
+    targets = (*owners, *targets)
     means = (*means, *obliques(noun, "with", "using"))
     return gathered(scene, agents=doers, targets=(*targets, *aimed), means=means, about=about)
+
+
+def _owned(noun: Word, sense: Sense, scene: Scene) -> tuple[Words, Words]:
+    """Doers before a noun, and owners who suffer it: "*his* arrest", "*its* occupation by the group"."""
+    fore, owners = doers_of_noun(noun, scene), possessors(noun)
+    suffers = sense.suffered and not obliques(noun, "of")
+    if sense.frame is not Frame.ACTS or not (suffers or obliques(noun, "by")):
+        return fore, ()
+    return tuple(word for word in fore if word not in owners), owners
 
 
 def _of_phrase(noun: Word, frame: Frame, doers: Words, scene: Scene) -> tuple[Words, Words]:
@@ -69,15 +81,25 @@ def _of_phrase(noun: Word, frame: Frame, doers: Words, scene: Scene) -> tuple[Wo
         return (*doers, *parties((*inner, *obliques(noun, "between", "with", "among")), scene)), ()
     if frame is Frame.MOVES:
         return _moving(doers, inner)
-    if frame is Frame.ACTS and lemma(noun) in ATTACKS and not doers and parties(inner, scene):
-        return inner, against
-    if frame is Frame.ACTS and preposition(noun) == "with" and not doers:
-        return parties(inner, scene), against
-    if frame is Frame.ACTS:
-        fights = obliques(noun, "with")
-        doers = (*doers, *obliques(noun, "between", "from"))
-        return doers, (*inner, *against, *obliques(noun, "for", "to"), *parties(fights, scene))
-    return (), (*inner, *doers)
+    if frame is not Frame.ACTS:
+        return (), (*inner, *doers)
+    givers = parties(inner, scene)
+    if givers and not doers and _is_done_by_owner(noun):
+        return givers, against
+    fights = obliques(noun, "with")
+    doers = (*doers, *obliques(noun, "between", "from"))
+    return doers, (*inner, *against, *obliques(noun, "for", "to"), *parties(fights, scene))
+
+
+def _is_done_by_owner(noun: Word) -> bool:
+    """Does "of" name who does it: "the *attack* of the rebels", "with the *support* of Russia", "enjoys the *backing* of"?"""
+    return lemma(noun) in ATTACKS or preposition(noun) == "with" or _is_received(noun)
+
+
+def _is_received(noun: Word) -> bool:
+    """Is it what the subject gets, so that "of" names who gives: "enjoys the *backing* of Egypt"?"""
+    verb = governor(noun)
+    return verb is not None and noun in objects(verb) and lemma(verb) in receiving_verbs()
 
 
 def _said_after(noun: Word) -> Words:
@@ -90,18 +112,24 @@ def _moving(doers: Words, inner: Words) -> tuple[Words, Words]:
     return (doers, inner) if doers else (inner, ())
 
 
+def _carrying(noun: Word, verb: Word, scene: Scene) -> Words | None:
+    """Who carries out what a light verb has for its object or its passive subject; None where it carries nothing."""
+    if full_lemma(verb) not in light_verbs() or (noun in subjects(verb) and not is_passive(verb)):
+        return None
+    if noun in objects(verb) or noun in obliques(verb, "in", "into"):
+        return parties(actors(verb), scene)
+    return agents(verb) if noun in patients(verb) else None
+
+
 def _of_carrier(noun: Word, frame: Frame, doers: Words, scene: Scene) -> tuple[Words, Words]:
     """Doers and targets from the verb that carries the noun: "rebels *launched* an attack on the base"."""
     verb = governor(noun)
-    if verb is None or not is_verb(verb) or full_lemma(verb) not in light_verbs():
+    if verb is None or not is_verb(verb):
         return doers, ()
-    if noun in subjects(verb) and not is_passive(verb):
-        return doers, ()
-    if noun in objects(verb) or noun in obliques(verb, "in", "into"):
-        more = parties(actors(verb), scene)
-    elif noun in patients(verb):
-        more = agents(verb)
-    else:
+    if frame is Frame.ACTS and _is_received(noun) and doers:
+        return doers, parties(actors(verb), scene)
+    more = _carrying(noun, verb, scene)
+    if more is None:
         return doers, ()
     if frame is Frame.MEETS:
         return (*more, *doers, *parties(obliques(verb, "with", "between"), scene)), ()

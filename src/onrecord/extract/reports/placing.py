@@ -9,7 +9,9 @@ from onrecord.extract.reports.sorts import sorts_of
 from onrecord.language import (
     Word,
     compounds,
+    is_preposition,
     is_proper,
+    is_subordinator,
     lemma,
     modifiers,
     objects,
@@ -23,7 +25,9 @@ from onrecord.values import Located, PlaceMention, Quote
 ELEMENTS = frozenset({"ground", "air", "sea", "sky", "land"})  # "fire from the *ground*"
 GROUNDS = frozenset(
     {"in", "at", "near", "outside", "around", "inside", "across", "within", "from", "out of", "into"}
+    | {"along", "over", "on", "through", "throughout", "beyond"}
 )
+STRUCK = frozenset({"air strike", "shelling"})  # senses whose objects are places, if they are unknown names
 WHERE = frozenset({"in", "at", "near", "outside", "around", "on", "of", "inside", "across", "over", "within"})
 
 
@@ -50,17 +54,21 @@ def _ground(noun: Word, scene: Scene) -> Quote:
     words = [word for word in phrase(noun) if not word.is_space]
     end = next((i for i, word in enumerate(words) if word.i > noun.i and _cuts(word)), len(words))
     kept = words[:end] or [noun]
+    while kept[-1].i > noun.i and is_preposition(kept[-1]):
+        kept = kept[:-1]
     return scene.page.quote(kept[0].idx, kept[-1].idx + len(kept[-1]))
 
 
 def _cuts(word: Word) -> bool:
-    return word.is_punct or (word.pos_ in {"ADP", "SCONJ"} and word.lower_ != "of")
+    return word.is_punct or ((is_preposition(word) or is_subordinator(word)) and word.lower_ != "of")
 
 
 def _may_be_place(noun: Word, scene: Scene) -> bool:
     if noun.i in scene.date_at or noun.i in scene.actor_at or lemma(noun) in ELEMENTS:
         return False
     found = sorts_of(noun, scene)
+    if preposition(noun) == "on":
+        return "surface" in found
     return "place" in found or (is_proper(noun) and not found & {"force", "armed"})
 
 
@@ -104,7 +112,8 @@ def _is_unknown_ground(word: Word, reading: Reading, scene: Scene) -> bool:
     known = word.i in scene.actor_at or word.i in scene.date_at
     if known or not is_proper(word) or word not in patients(reading.word):
         return False
-    return reading.sense.bare or reading.sense.active or reading.sense.kind == "capture"
+    sense = reading.sense
+    return sense.bare or sense.active or sense.kind == "capture" or sense.name in STRUCK
 
 
 def is_ground(word: Word, scene: Scene) -> bool:

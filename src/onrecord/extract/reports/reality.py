@@ -152,7 +152,8 @@ def _of_verb_above(noun: Word, above: Word, lasting: bool) -> Told | None:  # no
     wanted = governed or (tied in OF_A_VERB and noun in obliques(above))
     beside = None if tied is None else noun_before(noun, tied)
     told = by_word(beside, "nouns") if beside is not None and tied in OF_A_NOUN else None
-    told = told or (by_word(above, "verbs") if wanted else None)
+    wanted = wanted or f"{lemma(above)} {tied}" in reality_words("verbs")
+    told = told or (by_word(above, "verbs", tied) if wanted else None)
     if told is not None:
         return told
     if governed and not lasting and modality(above) is Modality.FUTURE:

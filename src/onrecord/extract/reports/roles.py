@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from onrecord.extract.reports.noun_roles import roles_of_noun
 from onrecord.extract.reports.role_words import Roles
 from onrecord.extract.reports.scene import Scene
@@ -18,4 +20,13 @@ def roles_of(candidate: Candidate, sense: Sense, scene: Scene) -> Roles:
         frame = Frame.GOES
     if candidate.options[0].part is Part.VERB or is_verb(word) or frame is Frame.STAYS:
         return roles_of_verb(candidate, frame, scene)
-    return roles_of_noun(word, frame, scene)
+    return _without(range(candidate.first, candidate.last + 1), roles_of_noun(word, sense, scene))
+
+
+def _without(own: range, roles: Roles) -> Roles:
+    """The roles without the trigger's own words: nobody is "artillery" in "*artillery fire*"."""
+    return replace(
+        roles,
+        agents=tuple(word for word in roles.agents if word.i not in own),
+        targets=tuple(word for word in roles.targets if word.i not in own),
+    )

@@ -37,7 +37,7 @@ POINTING = frozenset({"this", "these", "such"})
 
 def is_same(first: Account, second: Account, scene: Scene) -> bool:
     """Whether nothing speaks against one happening, and something for it."""
-    if not _is_kind_compatible(first, second):
+    if not _is_kind_compatible(first, second, scene):
         return False
     if (first.reality is Reality.DENIED) != (second.reality is Reality.DENIED):
         return False
@@ -50,20 +50,20 @@ def is_same(first: Account, second: Account, scene: Scene) -> bool:
     return _has_link(first, second, scene)
 
 
-def _is_kind_compatible(first: Account, second: Account) -> bool:
+def _is_kind_compatible(first: Account, second: Account, scene: Scene) -> bool:
     if first.kind is second.kind:
         return True
     if second.kind is Kind.CASUALTIES and first.kind in VIOLENT and first.killed is not None:
-        return is_noun(second.word) and _is_definite(second)
+        return is_noun(second.word) and _is_definite(second, scene)
     if Kind.CASUALTIES in {first.kind, second.kind} and {first.kind, second.kind} & VIOLENT:
         return (_is_one_day(first, second) and _is_near(first, second)) or _follows(first, second)
     takes_up = second.sense.by_means or second.sense.generic
     return (
         takes_up
         and first.kind in VIOLENT
-        and second.kind is Kind.OTHER
+        and (second.kind is Kind.OTHER or (second.kind is Kind.CLASH and not second.agents))
         and is_noun(second.word)
-        and _is_definite(second)
+        and _is_definite(second, scene)
     )
 
 
@@ -71,7 +71,7 @@ def _follows(first: Account, second: Account) -> bool:
     """Does the next sentence say how many died of it, with no day or place of another happening?"""
     tells = second.sense.name in DEATHS and not is_total(second.reading)
     tells = tells and (bool(first.agents) or not second.agents)
-    if first.killed is not None or second.killed is None or not tells:
+    if not tells or not _counts_more(first, second):
         return False
     if not (first.kind in DEADLY or first.sense.by_means) or _is_open(first):
         return False
@@ -86,6 +86,13 @@ def _follows(first: Account, second: Account) -> bool:
     if second.date is not None and first.days != second.days:
         return False
     return any(map(is_narrow, first.where)) or not any(map(is_narrow, second.where))
+
+
+def _counts_more(first: Account, second: Account) -> bool:
+    """Does the second tell of deaths or injuries where the first has none of them?"""
+    if second.killed is None:
+        return second.injured is not None and first.injured is None
+    return first.killed is None
 
 
 def _is_open(account: Account) -> bool:
@@ -111,10 +118,13 @@ def _is_new(account: Account) -> bool:
     return bool(beside & NEW) or (article is not None and article.lower_ in NEW)
 
 
-def _is_definite(account: Account) -> bool:
+def _is_definite(account: Account, scene: Scene) -> bool:
+    """Is it "the strike", "its strike", "Friday's strike"?"""
     article = determiner(account.word)
     owners = possessors(account.word)
-    return (article is not None and article.lower_ in DEFINITE) or any(is_pronoun(owner) for owner in owners)
+    return (article is not None and article.lower_ in DEFINITE) or any(
+        is_pronoun(owner) or owner.i in scene.date_at for owner in owners
+    )
 
 
 def _has_link(first: Account, second: Account, scene: Scene) -> bool:
@@ -130,7 +140,7 @@ def _has_link(first: Account, second: Account, scene: Scene) -> bool:
     if first.kind in SENT and is_verb(second.word) and (second.agents or second.targets):
         return same_word and (shared_agent or shared_target)
     is_state = first.kind in STATES or first.sense.lasting
-    if _is_taken_up(first, second, same_word) and (
+    if _is_taken_up(first, second, same_word, scene) and (
         not is_state or (first.kind in VIOLENT and _is_bare(second))
     ):
         return True
@@ -155,14 +165,14 @@ def _is_cause_and_deaths(first: Account, second: Account) -> bool:
     return first.kind is not second.kind and Kind.CASUALTIES in {first.kind, second.kind}
 
 
-def _is_taken_up(first: Account, second: Account, same_word: bool) -> bool:  # noqa: FBT001 - private
+def _is_taken_up(first: Account, second: Account, same_word: bool, scene: Scene) -> bool:  # noqa: FBT001 - private
     """Does a definite noun, or the same weapon's landing, right after take up what was told?"""
     if not _is_near(first, second):
         return False
     if _same_weapon(first, second):
         return True
     same_sense = same_word or first.sense.name == second.sense.name or second.sense.by_means
-    return _is_definite(second) and (same_sense or (_is_bare(second) and first.kind in VIOLENT))
+    return _is_definite(second, scene) and (same_sense or (_is_bare(second) and first.kind in VIOLENT))
 
 
 def _is_bare(account: Account) -> bool:

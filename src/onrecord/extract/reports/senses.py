@@ -15,6 +15,8 @@ from onrecord.language import (
     antecedent,
     complements,
     governor,
+    is_adjective,
+    is_gerund,
     is_passive,
     modifiers,
     objects,
@@ -49,7 +51,7 @@ class Reading:
     def is_described(self) -> bool:
         """Whether it is a verb's participle that stands before a noun."""
         above = governor(self.word)
-        is_participle = self.trigger.part is Part.VERB and self.word.tag_ != "VBG"
+        is_participle = self.trigger.part is Part.VERB and not is_gerund(self.word)
         return is_participle and above is not None and self.word in modifiers(above)
 
     @property
@@ -101,7 +103,7 @@ def _proof(candidate: Candidate, trigger: Trigger, roles: Roles, scene: Scene) -
         sense.bars_target, sense.needs_target, targets
     ):
         return None
-    if sense.bare and trigger.part is Part.VERB and _is_filled(candidate.word, scene):
+    if trigger.part is Part.VERB and _is_filled(sense, candidate.word, scene):
         return None
     about = _sorts((*roles.about, *roles.agents, *roles.targets), scene)
     if sense.bars_about & about:
@@ -124,13 +126,15 @@ def _is_out_of_form(word: Word, trigger: Trigger) -> bool:
         return False
     if trigger.sense.active and is_passive(word) and not agents_of(word):
         return True
-    return trigger.sense.finite and (antecedent(word) is not None or word.tag_ in {"VBG", "JJ"})
+    return trigger.sense.finite and (antecedent(word) is not None or is_gerund(word) or is_adjective(word))
 
 
-def _is_filled(verb: Word, scene: Scene) -> bool:
-    """Has a verb that should stand alone an object, or something that it makes its subject ("*remains committed*")?"""
+def _is_filled(sense: Sense, verb: Word, scene: Scene) -> bool:
+    """Has a verb that should stand alone an object, or what it makes its subject or object ("*leaving* three *dead*")?"""
     full = (word for word in objects(verb) if not sorts_of(word, scene) & {"place", "border", "road"})
-    return bool(predicatives(verb)) or next(full, None) is not None
+    if sense.bare:
+        return bool(predicatives(verb)) or next(full, None) is not None
+    return sense.active and bool(predicatives(verb))
 
 
 def _is_moving(sense: Sense, agents: frozenset[str], targets: frozenset[str]) -> bool:

@@ -14,10 +14,14 @@ def why(rule: str, word: Word, reality: Reality, row: str | None = None) -> Told
     return reality, Why(rule=rule, cue=word.text, row=row)
 
 
-def by_word(word: Word, part: str) -> Told | None:
-    """What a listed word gives to what it governs, turned round where it is negated; None for fact and for others."""
+def by_word(word: Word, part: str, tie: str | None = None) -> Told | None:
+    """What a listed word gives to what it governs, turned round where it is negated; None for fact and for others.
+
+    `tie` is what ties the one to the other: "*went on* shelling", "*pressed for* a truce".
+    """
     known = reality_words(part)
-    name = known.get(full_lemma(word)) or known.get(lemma(word)) or known.get(word.lower_)
+    name = known.get(f"{lemma(word)} {tie}") or known.get(full_lemma(word))
+    name = name or known.get(lemma(word)) or known.get(word.lower_)
     if name is None or name == "happened":
         return None
     reality = Reality(name)

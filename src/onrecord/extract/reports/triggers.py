@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from onrecord.extract.reports.scene import Scene
@@ -11,7 +11,16 @@ from onrecord.language import (
     Word,
     governor,
     is_adjective,
+    is_adverb,
+    is_determiner,
     is_noun,
+    is_number,
+    is_particle,
+    is_past,
+    is_past_participle,
+    is_preposition,
+    is_present,
+    is_pronoun,
     is_verb,
     lemma,
     obliques,
@@ -31,8 +40,7 @@ from onrecord.reference.kinds import (
 
 FARTHEST = 6
 BOUNDING = frozenset({"than", "at", "least", "as", "many", "most"})  # "driven *more than* 500 people from"
-ARTICLES = frozenset({"DET"})
-PASSED_OVER = frozenset({"DET", "PUNCT", "ADV", "NUM", "ADJ", "PRON", "PART", "SPACE"})
+PASSED_OVER = (is_noun, is_determiner, is_adverb, is_number, is_adjective, is_pronoun, is_particle)
 LINKS = frozenset({"-", "‐", "–"})
 
 
@@ -145,7 +153,7 @@ def _forms(word: Word) -> tuple[str, ...]:
 def _phrase(text: Text, word: Word, known: Triggers) -> Candidate | None:
     for option in known.starting(Part.PHRASE, lemma(word)) or known.starting(Part.PHRASE, word.lower_):
         last = _run(text, word, option.words)
-        if last is not None and not (is_noun(word) and _is_finite(text[last])):
+        if last is not None and not (is_noun(word) and _is_own_verb(text[last])):
             head = text[word.i : last + 1].root
             if option.sense.frame is Frame.STAYS:
                 head = _predicate(text[last], head)
@@ -153,14 +161,14 @@ def _phrase(text: Text, word: Word, known: Triggers) -> Candidate | None:
     return None
 
 
-def _is_finite(word: Word) -> bool:
+def _is_own_verb(word: Word) -> bool:
     """Is it a verb of its own, so that "rocket *fired*" is no "rocket fire"?"""
-    return word.tag_ in {"VBD", "VBZ", "VBN", "VBP"}
+    return is_past(word) or is_present(word) or is_past_participle(word)
 
 
 def _predicate(last: Word, head: Word) -> Word:
     """The noun that "is in" or "are at" ties to its subject."""
-    above = governor(last) if last.pos_ == "ADP" else None
+    above = governor(last) if is_preposition(last) else None
     return head if above is None else above
 
 
@@ -176,28 +184,34 @@ def _is_joined_on(text: Text, word: Word) -> bool:
     return (
         tied
         and word.lower_.endswith(("ed", "held", "led", "run", "torn"))
-        and word.tag_ in {"VBN", "VBD", "JJ"}
-        and not (word.tag_ == "VBD" and subjects(word))
+        and (is_past(word) or is_past_participle(word) or is_adjective(word))
+        and not (is_past(word) and subjects(word))
     )
 
 
 def _idiom(text: Text, word: Word) -> int | None:
     """The last word of a phrase that names no happening, if one begins here."""
     for words in idioms().get(lemma(word), ()) or idioms().get(word.lower_, ()):
-        last = _run(text, word, words, frozenset({"DET", "ADJ"}))
+        last = _run(text, word, words, _is_inside_idiom)
         if last is not None:
             return last
     return None
 
 
-def _run(text: Text, word: Word, words: tuple[str, ...], passed: frozenset[str] = ARTICLES) -> int | None:
+def _is_inside_idiom(word: Word) -> bool:
+    return is_determiner(word) or is_adjective(word)
+
+
+def _run(
+    text: Text, word: Word, words: tuple[str, ...], passed: Callable[[Word], bool] = is_determiner
+) -> int | None:
     """The last word of the fixed phrase that begins here; hyphens and articles inside are passed over."""
     place = word.i
     for wanted in words[1:]:
         place += 1
         while place < len(text) and (
             text[place].text in LINKS
-            or (text[place].pos_ in passed and wanted not in (lemma(text[place]), text[place].lower_))
+            or (passed(text[place]) and wanted not in (lemma(text[place]), text[place].lower_))
         ):
             place += 1
         if place >= len(text) or wanted not in (lemma(text[place]), text[place].lower_):
@@ -245,10 +259,16 @@ def _next(text: Text, place: int, wanted: str, reach: int) -> int | None:
         word = text[other]
         if wanted in (lemma(word), word.lower_):
             return other
-        passed = word.pos_ in PASSED_OVER or is_noun(word) or word.lower_ in BOUNDING
-        if not passed or word.is_sent_start:
+        if not _is_between(word) or word.is_sent_start:
             return None
     return None
+
+
+def _is_between(word: Word) -> bool:
+    """Can it stand between a verb and its fixed companion: an object, a number, an adverb?"""
+    return (
+        word.is_punct or word.is_space or word.lower_ in BOUNDING or any(kind(word) for kind in PASSED_OVER)
+    )
 
 
 def _is_when(word: Word | None, scene: Scene) -> bool:
@@ -262,5 +282,7 @@ def _aim(last: Word, verb: Word) -> Word | None:
         return next(iter(obliques(last, "of")), None)
     above = governor(last)
     return (
-        above if last.pos_ == "ADP" and above is not None and above.i > last.i and above.i != verb.i else None
+        above
+        if is_preposition(last) and above is not None and above.i > last.i and above.i != verb.i
+        else None
     )

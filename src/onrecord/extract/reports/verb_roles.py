@@ -26,7 +26,9 @@ from onrecord.language import (
     agents,
     auxiliaries,
     governor,
+    is_gerund,
     is_passive,
+    is_past_participle,
     lemma,
     modifiers,
     number_modifiers,
@@ -91,7 +93,7 @@ def _acts(candidate: Candidate, scene: Scene) -> Roles:
 def _seen(verb: Word) -> Words:
     """Whom a participle is said of by the verb before: "*saw* 120 soldiers *killed*", "were *found murdered*"."""
     above = governor(verb)
-    if above is None or verb.tag_ != "VBN" or auxiliaries(verb) or lemma(above) not in SEEING:
+    if above is None or not is_past_participle(verb) or auxiliaries(verb) or lemma(above) not in SEEING:
         return ()
     return tuple(word for word in objects(above) or patients(above) if word.i < verb.i)
 
@@ -120,7 +122,7 @@ def described_noun(verb: Word) -> Words:
 
 def _moves(candidate: Candidate, scene: Scene) -> Roles:
     verb = candidate.word
-    if described_noun(verb) and verb.tag_ == "VBG":
+    if described_noun(verb) and is_gerund(verb):
         return Roles(agents=described_noun(verb))
     if is_passive(verb) or described_noun(verb):
         return Roles(agents=agents(verb), targets=subjects(verb) or described_noun(verb))

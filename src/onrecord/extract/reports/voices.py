@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.extract.reports.accounts import Account
 from onrecord.extract.reports.scene import Scene
+from onrecord.language import lemma
 from onrecord.values import Stance, Statement
 
 
@@ -33,6 +34,6 @@ def _holders(account: Account, scene: Scene) -> tuple[Statement, ...]:
 
 def _shares(one: Account, other: Account) -> bool:
     """Do both name a common agent or place?"""
-    agents = {word.lemma_.lower() for word in one.agents} & {word.lemma_.lower() for word in other.agents}
+    agents = {lemma(word) for word in one.agents} & {lemma(word) for word in other.agents}
     places = {located.quote.words for located in one.where} & {located.quote.words for located in other.where}
     return bool(agents) or bool(places)
