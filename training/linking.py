@@ -30,7 +30,7 @@ from scipy.optimize import minimize
 import onrecord.reference
 from onrecord.link.clusters import Clusters
 from onrecord.link.engine import scored_table
-from onrecord.link.stand import stand_of
+from onrecord.link.stand import account_of
 from onrecord.link.table import table_of
 from onrecord.link.weights import weights
 from onrecord.reference import load_yaml
@@ -178,7 +178,7 @@ def _minimum(
 
 def linked(held: Material, scores: Floats, threshold: float) -> set[Pair]:
     """The pairs of documents that meet in one event at this threshold."""
-    clusters = Clusters(held.reports, lambda report: stand_of(held.reports[report]), ())
+    clusters = Clusters(held.reports, lambda report: account_of(held.reports[report]), ())
     sure = np.flatnonzero(scores >= threshold)
     for place in sure[np.lexsort((sure, -scores[sure]))]:
         clusters.join(*held.pairs[place])

@@ -23,10 +23,10 @@ import duckdb
 import pyarrow as pa
 from splink import DuckDBAPI, Linker
 
+from onrecord.link.columns import COLUMNS
 from onrecord.link.comparisons import settings
 from onrecord.link.engine import SPREAD, scored_table
 from onrecord.link.groups import grouped
-from onrecord.link.table import COLUMNS
 from onrecord.link.weights import weights
 
 _MADE = """

@@ -3,7 +3,8 @@
 People's decisions come first and are never overruled, the machine's pairs after them, the surest first.
 """
 
-from onrecord.link.linking import Judged, Linking, linking_of, regrouped
+from onrecord.link.decisions import Judged
+from onrecord.link.linking import Linking, linking_of, regrouped
 from onrecord.link.weights import weights
 
 __all__ = ["Judged", "Linking", "linking_of", "regrouped", "weights"]

@@ -13,6 +13,7 @@ import splink.comparison_library as comparisons
 from splink import SettingsCreator
 from splink.blocking_rule_library import CustomRule
 
+from onrecord.link.stand import DOUBT_DAYS, DOUBT_KM
 from onrecord.link.weights import Level, Weights
 
 LONGEST = 62  # days; what is known no better than this is never a candidate by its days
@@ -132,8 +133,18 @@ NUMBERS = {
     ),
 }
 
+_DAYS_MEET = (
+    f"(not l.dated or not r.dated or (l.first <= r.last + {DOUBT_DAYS} and r.first <= l.last + {DOUBT_DAYS}))"
+)
+APART = (  # what no chain of likenesses joins: days, or places, that cannot be one
+    f"(dated_l and dated_r and greatest(first_l, first_r) > least(last_l, last_r) + {DOUBT_DAYS}) "
+    f"or coalesce({_KILOMETRES} > reach_l + reach_r + {DOUBT_KM}, false)"
+)
 CANDIDATES = (
-    CustomRule("l.document <> r.document and l.blocking = r.blocking", arrays_to_explode=["blocking"]),
+    CustomRule(
+        f"l.document <> r.document and l.blocking = r.blocking and {_DAYS_MEET}",
+        arrays_to_explode=["blocking"],
+    ),
     CustomRule(
         "l.document <> r.document and l.days = r.days and l.cells = r.cells",
         arrays_to_explode=["days", "cells"],

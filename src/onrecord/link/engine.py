@@ -7,16 +7,18 @@ Python objects. Reports of one document are never candidates: what a document te
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import duckdb
 import pyarrow as pa
 from splink import DuckDBAPI, Linker
 
-from onrecord.link.comparisons import CELL, LONGEST, WIDEST, settings
+from onrecord.link.comparisons import APART, CELL, LONGEST, WIDEST, settings
 from onrecord.link.weights import Weights
 
-MANY = 20_000  # records from which on the weights are estimated from the case itself
+MANY = 100_000  # records from which on the weights are estimated from the case itself
+_BATCH = 10_000  # pairs at a time that become Python objects
 _DEGREE = 111.2  # kilometres of one degree of latitude
 
 SPREAD = f"""
@@ -39,28 +41,28 @@ from reports
 class Scored:
     """One candidate pair (`left` < `right`), its probability, and the level it reached in each comparison.
 
-    Levels count from 0, the best; None where one of the two does not say.
+    Levels stand in the order of the weights' comparisons and count from 0, the best; None where one does not say.
     """
 
     left: str
     right: str
     probability: float
-    levels: dict[str, int | None]
+    levels: tuple[int | None, ...]
 
 
-def scored_pairs(reports: pa.Table, weights: Weights) -> list[Scored]:
+def scored_pairs(reports: pa.Table, weights: Weights) -> Iterator[Scored]:
     """Candidate pairs of different documents with at least the doubtful probability, the surest first."""
-    keys = list(weights.comparisons)
     table = scored_table(reports, weights)
-    columns = (table.column(name).to_pylist() for name in table.column_names)
-    return [
-        Scored(left=left, right=right, probability=probability, levels=dict(zip(keys, levels, strict=True)))
-        for left, right, probability, *levels in zip(*columns, strict=True)
-    ]
+    for batch in table.to_batches(max_chunksize=_BATCH):
+        for left, right, probability, *levels in zip(*(column.to_pylist() for column in batch), strict=True):
+            yield Scored(left=left, right=right, probability=probability, levels=tuple(levels))
 
 
 def scored_table(reports: pa.Table, weights: Weights) -> pa.Table:
-    """The same pairs as one table: `left`, `right`, `probability`, and the level of each comparison by its key."""
+    """The same pairs as one table: `left`, `right`, `probability`, and the level of each comparison by its key.
+
+    Pairs whose days or places cannot be one are left out, since nothing but a person's word could join them.
+    """
     if reports.num_rows < 2:  # noqa: PLR2004 - a pair needs two
         return reports.slice(0, 0).select([])
     logging.getLogger("splink").setLevel(logging.ERROR)
@@ -70,6 +72,7 @@ def scored_table(reports: pa.Table, weights: Weights) -> pa.Table:
         DuckDBAPI(connection=connection).register(connection.sql(SPREAD).to_arrow_table()),
         settings(weights),
         log_level=logging.ERROR,
+        validate_settings=False,
     )
     if reports.num_rows >= MANY:
         linker.training.estimate_u_using_random_sampling(max_pairs=1e6, seed=1)
@@ -81,5 +84,5 @@ def scored_table(reports: pa.Table, weights: Weights) -> pa.Table:
     return connection.sql(
         "select least(unique_id_l, unique_id_r) as left, greatest(unique_id_l, unique_id_r) as right, "  # noqa: S608 - names of our own
         f"round(match_probability, 6) as probability, {reached} "
-        f"from {predicted.physical_name} order by 3 desc, 1, 2"
+        f"from {predicted.physical_name} where not ({APART}) order by 3 desc, 1, 2"
     ).to_arrow_table()

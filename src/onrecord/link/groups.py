@@ -11,13 +11,13 @@ import duckdb
 import pyarrow as pa
 
 from onrecord.link.clusters import Clusters
-from onrecord.link.stand import Stand
+from onrecord.link.stand import Account, Stand
 from onrecord.link.weights import Weights
-from onrecord.values import Point
+from onrecord.values import Kind, Point
 
 _TOUCHED = """
 with sure as (select * from pairs where probability >= ?)
-select unique_id, case when dated then first end, case when dated then last end, latitude, longitude, coalesce(reach, 0)
+select unique_id, document, kind, case when dated then first end, case when dated then last end, latitude, longitude, coalesce(reach, 0)
 from reports
 where unique_id in (select "left" from sure union all select "right" from sure) order by unique_id
 """
@@ -29,8 +29,8 @@ def grouped(reports: pa.Table, pairs: pa.Table, weights: Weights) -> tuple[tuple
     connection.register("reports", reports)
     connection.register("pairs", pairs)
     touched = connection.execute(_TOUCHED, [weights.same]).fetchall()
-    stands = {row[0]: _stand(row[1:]) for row in touched}
-    clusters = Clusters(stands, stands.__getitem__, ())
+    accounts = {row[0]: _account(row[1:]) for row in touched}
+    clusters = Clusters(accounts, accounts.__getitem__, ())
     sure = connection.execute(
         'select "left", "right" from pairs where probability >= ? order by probability desc, 1, 2',
         [weights.same],
@@ -40,11 +40,12 @@ def grouped(reports: pa.Table, pairs: pa.Table, weights: Weights) -> tuple[tuple
     return tuple(group for group in clusters.groups() if len(group) > 1)
 
 
-def _stand(row: tuple[Any, ...]) -> Stand:
-    first, last, latitude, longitude, reach = row
-    return Stand(
+def _account(row: tuple[Any, ...]) -> Account:
+    document, kind, first, last, latitude, longitude, reach = row
+    stand = Stand(
         first=first,
         last=last,
         point=None if latitude is None else Point(latitude=latitude, longitude=longitude),
         radius=reach,
     )
+    return Account(document=document, kind=Kind(kind), stand=stand)

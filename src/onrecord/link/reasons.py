@@ -2,41 +2,64 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from onrecord.link.engine import Scored
-from onrecord.link.table import sharpest
-from onrecord.link.weights import Weights
+from onrecord.link.sites import sharpest
+from onrecord.link.weights import Level, Weights
 from onrecord.values import Bounds, Days, Party, Report
 
-
-def sentence_for(pair: Scored, left: Report, right: Report, weights: Weights) -> str:
-    """What speaks for and against, strongest first, with both values."""
-    reached = [
-        (key, weights.comparisons[key][place]) for key, place in pair.levels.items() if place is not None
-    ]
-    reached.sort(key=lambda one: -one[1].m / one[1].u)
-    speaks_for = [_told(key, level.speaks_for, left, right) for key, level in reached if level.speaks_for]
-    speaks_against = [
-        _told(key, level.speaks_against, left, right)
-        for key, level in reversed(reached)
-        if level.speaks_against
-    ]
-    parts = [
-        f"{label}: {', '.join(found)}"
-        for label, found in (("For", speaks_for), ("Against", speaks_against))
-        if found
-    ]
-    return ". ".join(parts) + "." if parts else "Neither says anything that the other says."
+Reached = tuple[str, Level]
+_Words = tuple[
+    str, str | None
+]  # words of a level, and the comparison whose two values they ask for, if they do
 
 
-def _told(key: str, words: str, left: Report, right: Report) -> str:
-    """The words of a level; what the two reports say is put in where the words ask for it."""
-    return words.format(left=_value(key, left), right=_value(key, right)) if "{" in words else words
+class Reasons:
+    """Writes the sentences of one linking; what recurs from pair to pair is worked out once."""
+
+    def __init__(self, reports: Mapping[str, Report], weights: Weights) -> None:
+        self._reports = reports
+        self._comparisons = tuple(weights.comparisons.items())
+        self._ordered: dict[tuple[int | None, ...], tuple[tuple[str, tuple[_Words, ...]], ...]] = {}
+        self._values: dict[tuple[str, str], str] = {}
+
+    def sentence_for(self, pair: Scored) -> str:
+        """What speaks for and against, strongest first, with both values."""
+        if pair.levels not in self._ordered:
+            self._ordered[pair.levels] = self._sides(pair.levels)
+        parts = [
+            f"{label}: {', '.join([self._told(words, key, pair) for words, key in found])}"
+            for label, found in self._ordered[pair.levels]
+        ]
+        return ". ".join(parts) + "." if parts else "Neither says anything that the other says."
+
+    def _sides(self, levels: Sequence[int | None]) -> tuple[tuple[str, tuple[_Words, ...]], ...]:
+        reached: list[Reached] = [
+            (key, rows[place])
+            for (key, rows), place in zip(self._comparisons, levels, strict=True)
+            if place is not None
+        ]
+        reached.sort(key=lambda one: -one[1].m / one[1].u)
+        speaks_for = tuple(_words(key, level.speaks_for) for key, level in reached if level.speaks_for)
+        against = tuple(
+            _words(key, level.speaks_against) for key, level in reversed(reached) if level.speaks_against
+        )
+        return tuple((label, found) for label, found in (("For", speaks_for), ("Against", against)) if found)
+
+    def _told(self, words: str, key: str | None, pair: Scored) -> str:
+        if key is None:
+            return words
+        return words.format(left=self._value(key, pair.left), right=self._value(key, pair.right))
+
+    def _value(self, key: str, report: str) -> str:
+        if (key, report) not in self._values:
+            self._values[key, report] = _VALUES[key](self._reports[report])
+        return self._values[key, report]
 
 
-def _value(key: str, report: Report) -> str:
-    return _VALUES[key](report)
+def _words(key: str, words: str) -> _Words:
+    return words, key if "{" in words else None
 
 
 def _place(report: Report) -> str:

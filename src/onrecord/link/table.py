@@ -1,81 +1,31 @@
-"""The table of reports: what linking compares, one row a report, in Arrow columns.
+"""The table of reports: what linking compares, one row a report, in the columns of `columns.py`.
 
-Days count from 1970-01-01. A report without a day of its own gets the week up to its document's publication, and
-`dated` says that this is no more than a guess. The place is the most precise of those named; where none has a point,
-names alone are compared. Countries and larger regions say too little to stand for a place.
+A report without a day of its own gets the week up to its document's publication, and `dated` says that this is no more
+than a guess. The place is the most precise of those named; where none has a point, names alone are compared.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 import pyarrow as pa
 
+from onrecord.link.columns import COLUMNS, EPOCH, OF_REPORTS, OF_TEXTS
 from onrecord.link.likeness import Likeness, likeness_of
 from onrecord.link.means import means_of
 from onrecord.link.reach import reach_km
-from onrecord.link.vocabulary import RARE, Vocabulary, vocabulary_of
-from onrecord.link.weights import weights
-from onrecord.reference import actors
-from onrecord.values import (
-    Bounds,
-    Document,
-    Kind,
-    Located,
-    Party,
-    Place,
-    PlaceKind,
-    PlaceMention,
-    Reading,
-    Report,
-)
+from onrecord.link.sides import keys_of, wider_keys_of
+from onrecord.link.sites import NamesIn, sharpest, small_places_of
+from onrecord.link.vocabulary import Vocabulary, vocabulary_of
+from onrecord.link.weights import Weights, weights
+from onrecord.values import Bounds, Document, Reading, Report
 
-EPOCH = date(1970, 1, 1).toordinal()
 WEEK = 7
 LEAD = 500  # characters; a text tells first what it is about
 HEAD = 350  # characters that, with the title, say what a text is about
-_VAST = (PlaceKind.COUNTRY, PlaceKind.CONTINENT)
-
-COLUMNS = pa.schema(
-    [
-        ("unique_id", pa.string()),
-        ("document", pa.string()),
-        ("kind", pa.string()),
-        ("kindred", pa.list_(pa.string())),
-        ("first", pa.int32()),
-        ("last", pa.int32()),
-        ("dated", pa.bool_()),
-        ("latitude", pa.float64()),
-        ("longitude", pa.float64()),
-        ("radius", pa.float64()),
-        ("reach", pa.float64()),
-        ("names", pa.list_(pa.string())),
-        ("small", pa.list_(pa.string())),
-        ("leads", pa.bool_()),
-        ("published", pa.int32()),
-        ("agents", pa.list_(pa.string())),
-        ("wider_agents", pa.list_(pa.string())),
-        ("targets", pa.list_(pa.string())),
-        ("wider_targets", pa.list_(pa.string())),
-        ("killed_low", pa.float64()),
-        ("killed_high", pa.float64()),
-        ("injured_low", pa.float64()),
-        ("injured_high", pa.float64()),
-        ("words", pa.list_(pa.int32())),
-        ("blocking", pa.list_(pa.string())),
-        ("head", pa.list_(pa.int32())),
-        ("means", pa.list_(pa.string())),
-        ("text", pa.int32()),
-        ("near", pa.list_(pa.int32())),
-        ("like", pa.list_(pa.int32())),
-        ("akin", pa.list_(pa.int32())),
-        ("touching", pa.list_(pa.int32())),
-    ]
-)
+Row = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,64 +35,87 @@ class _Setting:
     vocabulary: Vocabulary
     likeness: Likeness
     small: Mapping[str, frozenset[str]]
+    weights: Weights
+    sentences: dict[str, Row] = field(default_factory=dict)  # several reports may stand in one
+
+    def words_of(self, sentence: str) -> Row:
+        """The numbers of a sentence's words, and the rare ones among them, worked out once a sentence."""
+        if sentence not in self.sentences:
+            self.sentences[sentence] = {
+                "words": self.vocabulary.shared(sentence),
+                "blocking": self.vocabulary.blocking_keys(sentence),
+            }
+        return self.sentences[sentence]
 
 
 def table_of(readings: Iterable[Reading], documents: Mapping[str, Document]) -> pa.Table:
     """One row for each report, ordered by id."""
-    by_document = {reading.document: reading for reading in readings}
-    told = sorted(reading.document for reading in by_document.values() if reading.reports)
-    texts = [documents[document] for document in told]
+    told = sorted(
+        {reading.document: reading for reading in readings if reading.reports}.values(),
+        key=lambda reading: reading.document,
+    )
+    texts = [documents[reading.document] for reading in told]
     setting = _Setting(
         vocabulary=vocabulary_of(texts),
         likeness=likeness_of(texts),
-        small=small_places_of(by_document[document] for document in told),
+        small=small_places_of(told),
+        weights=weights(),
     )
-    reports = [report for document in told for report in by_document[document].reports]
     rows = [
-        _row(report, documents[report.document], by_document[report.document], setting)
-        for report in sorted(reports, key=lambda item: item.id)
+        (row, place)
+        for place, (reading, text) in enumerate(zip(told, texts, strict=True))
+        for row in _rows(reading, text, setting)
     ]
-    return pa.Table.from_pylist(rows, schema=COLUMNS)
+    rows.sort(key=lambda one: str(one[0]["unique_id"]))
+    own = pa.Table.from_pylist([row for row, _ in rows], schema=OF_REPORTS)
+    of_texts = pa.Table.from_pylist([_text(text, setting) for text in texts], schema=OF_TEXTS)
+    beside = of_texts.take(pa.array([place for _, place in rows], pa.int64()))
+    return pa.table([*own.columns, *beside.columns], schema=COLUMNS)
 
 
-def _row(report: Report, document: Document, reading: Reading, setting: _Setting) -> dict[str, Any]:
-    place = sharpest(report.where)
-    point = None if place is None else place.point
-    names = {*_names(report.where), *_named_in(report, reading)}
+def _rows(reading: Reading, text: Document, setting: _Setting) -> Iterator[Row]:
+    named = NamesIn(reading)
+    small = setting.small[text.id]
+    for report in reading.reports:
+        names = named.of(report)
+        yield {
+            "unique_id": report.id,
+            "document": text.id,
+            "kind": report.kind.value,
+            "kindred": setting.weights.kindred[report.kind],
+            **_days(report, text),
+            **_place(report),
+            "names": sorted(names) or None,
+            "small": sorted(names & small) or None,
+            "agents": keys_of(report.agents),
+            "wider_agents": wider_keys_of(report.agents),
+            "targets": keys_of(report.targets),
+            "wider_targets": wider_keys_of(report.targets),
+            **_bounds("killed", report.killed),
+            **_bounds("injured", report.injured),
+            **({} if text.data_set is not None else _told(report, setting)),
+        }
+
+
+def _told(report: Report, setting: _Setting) -> Row:
+    """What only a report in running text has."""
     return {
-        "unique_id": report.id,
-        "document": report.document,
-        "kind": report.kind.value,
-        "kindred": sorted(kind.value for kind in weights().kindred[Kind(report.kind)]),
-        **_days(report, document),
-        "latitude": None if point is None else point.latitude,
-        "longitude": None if point is None else point.longitude,
-        "radius": None if place is None or point is None else place.radius_km,
-        "reach": None if place is None or point is None else reach_km(place),
-        "names": sorted(names) or None,
-        "small": sorted(names & setting.small[report.document]) or None,
-        "agents": _keys(report.agents),
-        "wider_agents": _wider(report.agents),
-        "targets": _keys(report.targets),
-        "wider_targets": _wider(report.targets),
-        **_bounds("killed", report.killed),
-        **_bounds("injured", report.injured),
-        **({} if document.data_set is not None else _told(report, document, setting)),
+        "leads": report.sentence.start < LEAD,
+        "means": means_of(report, setting.weights.means),
+        **setting.words_of(report.sentence.words),
     }
 
 
-def _told(report: Report, document: Document, setting: _Setting) -> dict[str, Any]:
-    """What only running text has: its words, what it is about, when it came out, and what it begins with."""
-    near, like, akin, touching = setting.likeness.steps_of[document.id]
-    day = None if document.published is None else document.published.day
+def _text(text: Document, setting: _Setting) -> Row:
+    """What all reports of a running text share: when it came out, what it is about, and which texts are like it."""
+    if text.data_set is not None:
+        return {}
+    near, like, akin, touching = setting.likeness.steps_of[text.id]
+    day = None if text.published is None else text.published.day
     return {
-        "leads": report.sentence.start < LEAD,
         "published": None if day is None else day.toordinal() - EPOCH,
-        "words": setting.vocabulary.shared(report.sentence.words),
-        "blocking": setting.vocabulary.blocking_keys(report.sentence.words),
-        "head": setting.vocabulary.shared(f"{document.title or ''} {document.text[:HEAD]}"),
-        "means": means_of(report, weights().means),
-        "text": setting.likeness.number_of[document.id],
+        "head": setting.vocabulary.shared(f"{text.title or ''} {text.text[:HEAD]}"),
+        "text": setting.likeness.number_of[text.id],
         "near": near,
         "like": like,
         "akin": akin,
@@ -150,17 +123,19 @@ def _told(report: Report, document: Document, setting: _Setting) -> dict[str, An
     }
 
 
-def sharpest(where: tuple[Located, ...]) -> Place | None:
-    """The most precise place with a point; None if there is none below the size of a country."""
-    placed = [
-        located.place
-        for located in where
-        if located.place is not None and located.place.point is not None and located.place.kind not in _VAST
-    ]
-    return min(placed, key=lambda place: (place.radius_km, place.key), default=None)
+def _place(report: Report) -> Row:
+    place = sharpest(report.where)
+    if place is None or place.point is None:
+        return {}
+    return {
+        "latitude": place.point.latitude,
+        "longitude": place.point.longitude,
+        "radius": place.radius_km,
+        "reach": reach_km(place),
+    }
 
 
-def _days(report: Report, document: Document) -> dict[str, Any]:
+def _days(report: Report, document: Document) -> Row:
     if report.days is not None and report.days.first is not None and report.days.last is not None:
         return {
             "first": report.days.first.toordinal() - EPOCH,
@@ -169,66 +144,9 @@ def _days(report: Report, document: Document) -> dict[str, Any]:
         }
     day = None if document.published is None else document.published.day
     if day is None:
-        return {"first": None, "last": None, "dated": False}
+        return {"dated": False}
     return {"first": day.toordinal() - EPOCH - WEEK, "last": day.toordinal() - EPOCH, "dated": False}
 
 
-def small_places_of(readings: Iterable[Reading]) -> dict[str, frozenset[str]]:
-    """For each document the places of its whole text that few other documents name."""
-    named = {
-        reading.document: frozenset(_name(place) for place in reading.places if _is_small(place.place))
-        for reading in readings
-    }
-    used_by = Counter(name for names in named.values() for name in names)
-    return {
-        document: frozenset(name for name in names if used_by[name] <= RARE)
-        for document, names in named.items()
-    }
-
-
-def _names(where: tuple[Located, ...]) -> set[str]:
-    unknown = {located.quote.words.casefold() for located in where if located.place is None}
-    return unknown | {
-        located.place.name.casefold() for located in where if _is_small(located.place) and located.place
-    }
-
-
-def _named_in(report: Report, reading: Reading) -> set[str]:
-    return {
-        _name(place)
-        for place in reading.places
-        if _is_small(place.place) and report.sentence.covers(place.quote)
-    }
-
-
-def _name(mention: PlaceMention) -> str:
-    return (mention.quote.words if mention.place is None else mention.place.name).casefold()
-
-
-def _is_small(place: Place | None) -> bool:
-    return place is not None and place.kind not in _VAST
-
-
-def _keys(parties: tuple[Party, ...]) -> list[str] | None:
-    return sorted({party.actor or (party.name or party.quote.words).casefold() for party in parties}) or None
-
-
-def _wider(parties: tuple[Party, ...]) -> list[str] | None:
-    known = actors()
-    found = set(_keys(parties) or ())
-    waiting = [party.actor for party in parties if party.actor is not None]
-    while waiting:
-        actor = known.get(waiting.pop())
-        outer = (
-            () if actor is None else (*actor.part_of, *(() if actor.country is None else (actor.country,)))
-        )
-        waiting.extend(key for key in outer if key not in found)
-        found.update(outer)
-    return sorted(found) or None
-
-
-def _bounds(name: str, bounds: Bounds | None) -> dict[str, float | None]:
-    return {
-        f"{name}_low": None if bounds is None else bounds.low,
-        f"{name}_high": None if bounds is None else bounds.high,
-    }
+def _bounds(name: str, bounds: Bounds | None) -> Row:
+    return {} if bounds is None else {f"{name}_low": bounds.low, f"{name}_high": bounds.high}

@@ -33,7 +33,7 @@ class Weights:
     same: float
     doubtful: float
     comparisons: dict[str, tuple[Level, ...]]
-    kindred: dict[Kind, frozenset[Kind]]
+    kindred: dict[Kind, tuple[Kind, ...]]
     means: dict[str, str]
 
 
@@ -68,9 +68,9 @@ def _level(row: dict[str, Any]) -> Level:
     )
 
 
-def _kindred(pairs: list[list[str]]) -> dict[Kind, frozenset[Kind]]:
+def _kindred(pairs: list[list[str]]) -> dict[Kind, tuple[Kind, ...]]:
     found: dict[Kind, set[Kind]] = {kind: {kind} for kind in Kind}
     for left, right in pairs:
         found[Kind(left)].add(Kind(right))
         found[Kind(right)].add(Kind(left))
-    return {kind: frozenset(others) for kind, others in found.items()}
+    return {kind: tuple(sorted(others)) for kind, others in found.items()}

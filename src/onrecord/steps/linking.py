@@ -13,17 +13,21 @@ from onrecord.steps.session import Counts
 from onrecord.values import Decision, Review
 
 _JOIN = "|"
+COMPARED = ("places", "reports")  # of a reading
 
 
 def link_case(case: store.CaseFile, counts: Counts) -> None:
     """Group all reports of the case into events, in the place of the grouping before."""
     with case.reading() as connection:
         documents = tuple(store.all_documents(connection))
-        readings = tuple(store.all_readings(connection))
+        readings = tuple(store.all_readings(connection, fields=COMPARED))
         judged = judged_by(store.all_reviews(connection))
     linking = link.linking_of(documents, readings, judged)
     with case.writing() as connection:
         store.put_events(connection, linking.events, linking.links)
+    odd = judged.chains()
+    if odd:
+        counts.add("contradictions in what people decided, none of which counts", len(odd))
     counts.add("reports", sum(len(reading.reports) for reading in readings))
     counts.add("events", len(linking.events))
     counts.add("events told more than once", sum(1 for event in linking.events if len(event.reports) > 1))

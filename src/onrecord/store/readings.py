@@ -7,7 +7,7 @@ transaction. People's reviews name items by content id and stay.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import Any
 
 from sqlalchemy import Connection, delete, select
@@ -65,8 +65,13 @@ def readers(connection: Connection) -> dict[str, str]:
     return {row.document: row.reader for row in connection.execute(query)}
 
 
-def reading_of(connection: Connection, document: str) -> Reading | None:
-    """The reading of one document, every quote checked against the text; None if it has not been read."""
+def reading_of(
+    connection: Connection, document: str, fields: Collection[str] = TYPES.keys()
+) -> Reading | None:
+    """The reading of one document, every quote checked against the text; None if it has not been read.
+
+    Where only some fields are asked for, the others are left empty.
+    """
     found = (
         connection.execute(select(tables.readings).where(tables.readings.c.document == document))
         .mappings()
@@ -76,27 +81,28 @@ def reading_of(connection: Connection, document: str) -> Reading | None:
         return None
     checked(found, "readings", "document")
     texts = texts_of(connection, [document])
-    query = select(tables.items).where(tables.items.c.document == document).order_by(tables.items.c.position)
-    fields: dict[str, list[Any]] = {field: [] for field in TYPES}
-    for row in connection.execute(query).mappings():
+    wanted = tables.items.c.type.in_([TYPES[field][0] for field in fields])
+    query = select(tables.items).where(tables.items.c.document == document, wanted)
+    held: dict[str, list[Any]] = {field: [] for field in TYPES}
+    for row in connection.execute(query.order_by(tables.items.c.position)).mappings():
         field, value = item_in(row, texts.__getitem__)
-        fields[field].append(value)
+        held[field].append(value)
     return Reading(
         document=document,
         reader=found["reader"],
-        **{field: tuple(values) for field, values in fields.items()},
+        **{field: tuple(values) for field, values in held.items()},
     )
 
 
-def all_readings(connection: Connection) -> Iterator[Reading]:
-    """Every reading, ordered by the document's name."""
+def all_readings(connection: Connection, fields: Collection[str] = TYPES.keys()) -> Iterator[Reading]:
+    """Every reading, or these fields of it, ordered by the document's name."""
     query = (
         select(tables.readings.c.document)
         .join(tables.documents, tables.documents.c.id == tables.readings.c.document)
         .order_by(tables.documents.c.name, tables.documents.c.id)
     )
     for document in connection.execute(query).scalars().all():
-        reading = reading_of(connection, document)
+        reading = reading_of(connection, document, fields)
         if reading is not None:
             yield reading
 
