@@ -23,7 +23,7 @@ from onrecord.language.reader.mentions import Mentions
 from onrecord.language.reader.network import Network, Scores
 from onrecord.language.reader.sheets import ATTRIBUTES, Sheet, Unread
 from onrecord.language.reader.spellings import Spellings
-from onrecord.language.reader.trees import tree
+from onrecord.language.reader.trees import trees
 
 NAME = "onrecord_reader"
 TOGETHER = 3_000
@@ -189,13 +189,7 @@ def _starts(scores: Scores) -> list[int]:
 
 def _heads(scores: Scores) -> NDArray[np.int64]:
     """The head of each word within its sentence: 0 for a root, else the head's place in the window and one."""
-    starts = _starts(scores)
-    heads = np.zeros(starts[-1], dtype=np.int64)
-    for start, end in pairwise(starts):
-        inside = scores.arcs[start:end][:, [0, *range(start + 1, end + 1)]]
-        found = np.array(tree(inside), dtype=np.int64)
-        heads[start:end] = np.where(found == 0, 0, found + start)
-    return heads
+    return trees(scores.arcs, _starts(scores))
 
 
 def _kept(window: Window, scores: Scores) -> Window:

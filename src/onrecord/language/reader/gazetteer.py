@@ -26,30 +26,39 @@ class Gazetteer:
             lengths.setdefault(words[0], set()).add(len(words))
             lengths.setdefault(letters, set()).add(len(words) + (letters != words[0]))
         self._lengths = {first: sorted(sizes, reverse=True) for first, sizes in lengths.items()}
+        self._alone = lru_cache(maxsize=REMEMBERED)(self._of)
 
     def marks(self, forms: Sequence[str]) -> list[int]:
         """A number a word: 0 for none, `2k - 1` where a name of kind k begins, `2k` where it goes on."""
         parts = [(part, place) for place, form in enumerate(forms) for part in _words(form)]
         out = [0] * len(forms)
-        at = 0
-        while at < len(parts):
-            length, kind = self._found(parts, at)
+        after = 0
+        for at, (part, _) in enumerate(parts):
+            lengths, kind = self._alone(part)
+            if at < after or not (lengths or kind):
+                continue
+            length, kind = self._longest(parts, at, lengths) or (1, kind)
             for number, (_, place) in enumerate(parts[at : at + length] if kind else ()):
                 if not out[place]:
                     out[place] = 2 * kind - (number == 0)
-            at += length
+            after = at + length
         return out
 
-    def _found(self, parts: list[tuple[str, int]], at: int) -> tuple[int, int]:
-        """How many parts the longest name here has, and its kind; one and 0 where there is none."""
-        only = parts[at][0]
-        for length in self._lengths.get(only, ()):
-            if 1 < length <= len(parts) - at:
-                words = _numbered(" ".join(part for part, _ in parts[at : at + length]))
-                kind = self._kind(words)
+    def _of(self, part: str) -> tuple[tuple[int, ...], int]:
+        """How many parts the longer names have that begin with this, the most first; and the kind of name it is alone."""
+        longer = tuple(length for length in self._lengths.get(part, ()) if length > 1)
+        return longer, self._kind(part)
+
+    def _longest(
+        self, parts: list[tuple[str, int]], at: int, lengths: tuple[int, ...]
+    ) -> tuple[int, int] | None:
+        """How many parts the longest name here has that has one of these lengths, and its kind."""
+        for length in lengths:
+            if length <= len(parts) - at:
+                kind = self._kind(_numbered(" ".join(part for part, _ in parts[at : at + length])))
                 if kind:
                     return length, kind
-        return 1, self._kind(only)
+        return None
 
     def _kind(self, words: str) -> int:
         """The kind of the name that these words are, also with an ending on the last."""

@@ -7,12 +7,13 @@ U (capitals) or K (as it stands); CUT is how many characters of the end go.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 CANDIDATES = 4
+REMEMBERED = 30_000
 
 
 def rule(form: str, lemma: str) -> str:
@@ -67,6 +68,7 @@ class Lemmas:
         self._rules = rules
         self._sure = sure
         self._is_known = is_known
+        self._known = lru_cache(maxsize=REMEMBERED)(self._tried)
 
     def of(self, forms: Sequence[str], parts: Sequence[str], scores: NDArray[np.float32]) -> list[str]:
         """A lemma a form, given its part of speech and the network's scores of the rules."""
@@ -78,10 +80,15 @@ class Lemmas:
         return out
 
     def _ruled(self, form: str, best: int, scores: NDArray[np.float32]) -> str:
-        first = apply(self._rules[best], form)
-        if self._is_known(first):
+        first, known = self._known(form, best)
+        if known:
             return first
         likely = np.argpartition(-scores, min(CANDIDATES, len(scores) - 1))[:CANDIDATES]
         ranked = sorted((int(rule) for rule in likely), key=lambda rule: (-scores[rule], rule))
-        others = (apply(self._rules[rule], form) for rule in ranked)
-        return next((lemma for lemma in others if self._is_known(lemma)), first)
+        others = (self._known(form, rule) for rule in ranked)
+        return next((lemma for lemma, known in others if known), first)
+
+    def _tried(self, form: str, rule: int) -> tuple[str, bool]:
+        """What a rule makes of a form, and whether that is a known word."""
+        lemma = apply(self._rules[rule], form)
+        return lemma, self._is_known(lemma)

@@ -39,8 +39,9 @@ class Sheet(Unread):
 
     def __init__(self, document: Doc) -> None:
         self.document = document
-        self.places = [place for place, token in enumerate(document) if not token.is_space]
-        super().__init__([document[place].text for place in self.places], gaps(document, self.places))
+        words = [token for token in document if not token.is_space]
+        self.places = [word.i for word in words]
+        super().__init__([word.text for word in words], gaps(document, self.places))
         self.columns = np.zeros((len(document), len(ATTRIBUTES)), dtype=np.uint64)
         self.states: list[NDArray[np.float32]] = []
 

@@ -6,6 +6,36 @@ import numpy as np
 from numpy.typing import NDArray
 
 NEVER = -1e9
+Heads = NDArray[np.int64]
+
+
+def trees(scores: NDArray[np.float32], starts: list[int]) -> Heads:
+    """The head of each word of a window: 0 for the root of its sentence, else the head's place in the window and one.
+
+    `starts` are the sentences' first words and the end of the window. Most sentences have their tree as soon as each
+    word has its best head; only the others are read one by one.
+    """
+    lengths = np.diff(starts)
+    sentence = np.repeat(np.arange(len(lengths)), lengths)
+    possible = np.where(sentence[:, None] == sentence, scores[:, 1:], np.float32(NEVER))
+    np.fill_diagonal(possible, NEVER)
+    heads = np.where(scores[:, 0] >= possible.max(axis=1), 0, possible.argmax(axis=1) + 1)
+    lost = np.logical_or.reduceat(~_reaches_root(heads), starts[:-1])
+    roots = np.add.reduceat(heads == 0, starts[:-1], dtype=np.int64)
+    for number in np.flatnonzero(lost | (roots != 1)).tolist():
+        start, end = starts[number], starts[number + 1]
+        found = np.array(tree(scores[start:end][:, [0, *range(start + 1, end + 1)]]))
+        heads[start:end] = np.where(found == 0, 0, found + start)
+    return heads
+
+
+def _reaches_root(heads: Heads) -> NDArray[np.bool_]:
+    """Does the way from each word upwards end? Each turn looks twice as far."""
+    above = np.concatenate([[0], heads])
+    for _ in range(len(heads).bit_length()):
+        above = above[above]
+    reaches: NDArray[np.bool_] = above[1:] == 0
+    return reaches
 
 
 def tree(scores: NDArray[np.float32]) -> list[int]:
