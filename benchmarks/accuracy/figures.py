@@ -31,16 +31,21 @@ def lines_of(gold: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def main(shared: Path, *, errors: bool) -> None:
-    """Prints the scorer's lines on figures."""
-    score, path = scorer(shared), shared / "gold" / "dev.json"
-    gold = json.loads(path.read_text("utf-8"))
+    """Prints the scorer's lines on figures of the gold texts."""
+    gold = json.loads((shared / "gold" / "dev.json").read_text("utf-8"))
+    measured(gold, scorer(shared), errors=errors)
+
+
+def measured(gold: list[dict[str, Any]], score: Any, *, errors: bool) -> None:
+    """Prints the scorer's lines on figures of texts with their gold figures."""
     lines = lines_of(gold)
-    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as file:
-        file.writelines(json.dumps(line) + "\n" for line in lines)
-        file.flush()
+    with tempfile.TemporaryDirectory() as folder:
+        expected, found = Path(folder, "gold.json"), Path(folder, "found.jsonl")
+        expected.write_text(json.dumps(gold), "utf-8")
+        found.write_text("".join(json.dumps(line) + "\n" for line in lines), "utf-8")
         printed = io.StringIO()
         with contextlib.redirect_stdout(printed):
-            score.gold(str(path), file.name)
+            score.gold(str(expected), str(found))
     print("\n".join(row for row in printed.getvalue().splitlines() if row.startswith("figures")))
     if errors:
         for text, line in zip(gold, lines, strict=True):
@@ -65,6 +70,10 @@ def show_errors(score: Any, text: dict[str, Any], found: list[dict[str, Any]]) -
         for field in ("low", "high", "measure"):
             if gold[field] != ours[field]:
                 print(f"  {words(gold['number'])!r}: {field} {gold[field]}, read as {ours[field]}")
+        for field in ("bound", "counted", "source", "period"):
+            if gold[field] and not score.overlap(gold[field], ours[field]):
+                read = None if ours[field] is None else words(ours[field])
+                print(f"  {words(gold['number'])!r}: {field} {words(gold[field])!r}, read as {read!r}")
 
 
 if __name__ == "__main__":

@@ -38,6 +38,11 @@ def _figures(page: Page) -> tuple[Figure, ...]:
         ("They hold 30 percent of the land.", "30 percent", Measure.SHARE),
         ("The town lies 15 km from the border.", "15", Measure.EXTENT),
         ("There were no casualties.", "no", Measure.LOST),
+        ("No soldier died.", "No", Measure.KILLED),
+        ("The men fled, and none was captured.", "none", Measure.CAPTURED),
+        ("Some 9,000 people have been killed or are missing.", "9,000", Measure.LOST),
+        ("At least 11 civilians, among them a nurse, have died.", "11", Measure.KILLED),
+        ("Two thirds of the people have fled.", "Two thirds", Measure.SHARE),
     ],
 )
 def test_the_measure_is_told_by_grammar(page_of: Make, text: str, number: str, measure: Measure) -> None:
@@ -57,6 +62,8 @@ def test_the_measure_is_told_by_grammar(page_of: Make, text: str, number: str, m
         "One of the largest groups left; no one stayed.",
         "He came back two days later.",
         "See the notes [2] and [3].",
+        "1. The raid failed.\n2. The town fell.",
+        "A girl of 14 is among children under five.",
     ],
 )
 def test_what_is_no_count_is_no_figure(page_of: Make, text: str) -> None:

@@ -30,6 +30,14 @@ CASES = [
     ("٤٥ people", "٤٥", 45, 45, False),
     ("٨٬٠٠٠ people", "٨٬٠٠٠", 8000, 8000, False),
     ("20 or more men", "20", 20, None, False),
+    ("no more than 20 men", "20", None, 20, False),
+    ("no fewer than 15 men", "15", 15, None, False),
+    ("not more than a dozen men", "a dozen", None, 12, False),
+    ("two-thirds of the land", "two-thirds", 0.6667, 0.6667, False),
+    ("nearly half of them", "half", 0.5, 0.5, True),
+    ("one in five of the children", "one in five", 0.2, 0.2, False),
+    ("nine out of ten houses", "nine out of ten", 0.9, 0.9, False),
+    ("a quarter of a million people", "a quarter of a million", 250_000, 250_000, False),
 ]
 
 

@@ -88,7 +88,7 @@ def _matched(pattern: Pattern, text: str, start: int, depth: int) -> Found | Non
     said = READINGS[pattern.reads](match.groupdict(), None if inner is None else inner.said)
     if said is None:
         return None
-    end = match.end() if inner is None else inner.end
+    end = start + len(match.group().rstrip(" ,\n")) if inner is None else inner.end
     return Found(start=start, end=end, said=said, pattern=pattern.words)
 
 

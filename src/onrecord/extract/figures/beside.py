@@ -12,6 +12,7 @@ from onrecord.extract.figures.words import classed, is_in, measure_in, measures
 from onrecord.language import (
     Word,
     is_adjective,
+    is_adverb,
     is_auxiliary,
     is_determiner,
     is_noun,
@@ -24,6 +25,12 @@ from onrecord.language import (
 )
 from onrecord.values import Measure
 
+MIXED = (
+    {Measure.KILLED, Measure.INJURED},
+    {Measure.KILLED, Measure.MISSING},
+    {Measure.KILLED, Measure.CAPTURED},
+)
+BETWEEN = 4  # words before a participle among which its "have" is sought
 AHEAD = 14  # words after a counted noun within which its verb is sought
 OF_OBJECTS = (
     is_noun,
@@ -38,19 +45,34 @@ def beside(counted: Counted) -> Iterator[tuple[Measure, Word]]:
     """The word right after its noun ("three dead", "were killed"), then the verb right before ("killing 15")."""
     after = _at(counted, counted.last + 1)
     if after is not None and after.lower_ in measures("said_of") and not _does_it(after, counted):
-        yield from classed("said_of", after)
-    passive = _at(counted, counted.last + 2)
-    if after is not None and passive is not None and is_in("participles_of_being", after):
-        mixed = _is_mixed(_at(counted, passive.i + 1), _at(counted, passive.i + 2), passive)
+        yield from ((Measure.LOST, after),) if _is_mixed(after, counted) else classed("said_of", after)
+    passive = _passive_after(counted)
+    if passive is not None:
+        mixed = _is_mixed(passive, counted)
         yield from ((Measure.LOST, passive),) if mixed else classed("suffered", passive)
     yield from _verb_before(counted)
 
 
-def _is_mixed(link: Word | None, other: Word | None, verb: Word) -> bool:
-    """Are killed and injured counted in one number, "dozens were killed *and wounded*"?"""
+def _passive_after(counted: Counted) -> Word | None:
+    """The word after "was", "are", "have been" right behind a counted noun."""
+    first = _at(counted, counted.last + 1)
+    place = counted.last + (2 if first is not None and is_in("perfect", first) else 1)
+    being = _at(counted, place)
+    return _at(counted, place + 1) if being is not None and is_in("participles_of_being", being) else None
+
+
+def _is_mixed(verb: Word, counted: Counted) -> bool:
+    """Are killed, injured and missing counted in one number, "dozens were killed *and wounded*", "killed or are missing"?"""
+    link, other = _at(counted, verb.i + 1), _at(counted, verb.i + 2)
     if link is None or other is None or link.lower_ not in {"and", "or"}:
         return False
-    return {measure_in("suffered", verb), measure_in("suffered", other)} == {Measure.KILLED, Measure.INJURED}
+    if is_in("participles_of_being", other):
+        other = _at(counted, verb.i + 3) or other
+    return {_lost(verb), _lost(other)} in MIXED
+
+
+def _lost(word: Word) -> Measure | None:
+    return measure_in("suffered", word) or measure_in("said_of", word)
 
 
 def _verb_before(counted: Counted) -> Iterator[tuple[Measure, Word]]:
@@ -109,10 +131,21 @@ def following(counted: Counted) -> Iterator[tuple[Measure, Word]]:
             continue
         if _is_suffered(word) or (word.lower_ in measures("said_of") and not _takes_object(word, counted)):
             yield from classed("suffered", word)
-        if not is_past_participle(word):
+        if not is_past_participle(word) or _follows_have(word):
             yield from classed("done", word)
         if is_past(word) or is_present(word) or _is_suffered(word):
             return
+
+
+def _follows_have(participle: Word) -> bool:
+    """Is it a participle of what was done: "*have* so far died"?"""
+    document, first = participle.doc, max(participle.sent.start, participle.i - BETWEEN)
+    for place in range(participle.i - 1, first - 1, -1):
+        if is_in("perfect", document[place]):
+            return True
+        if not (is_adverb(document[place]) or is_in("within_perfect", document[place])):
+            return False
+    return False
 
 
 def _takes_object(word: Word, counted: Counted) -> bool:

@@ -193,7 +193,8 @@ def _by_predicate(noun: Word, verb: Word) -> Iterator[tuple[Measure, Word]]:
     if suffers:
         yield from classed("suffered", verb)
         for other in conjuncts(verb):
-            if is_passive(other) or is_past_participle(other):
+            shares = any(word.i in place for word in subjects(other))
+            if shares and (is_passive(other) or is_past_participle(other)):
                 yield from classed("suffered", other)
     if does:
         yield from classed("done", verb)

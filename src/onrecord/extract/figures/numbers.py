@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
-from onrecord.extract.numerals import number_pattern, value_of, words
+from onrecord.extract.numerals import number_pattern, value_of, word_list, words
 from onrecord.reference.files import load_yaml
 from onrecord.values import Bounds
 
@@ -52,10 +53,25 @@ def _number() -> re.Pattern[str]:
         rf"(?<![\w.,])(?:(?P<money>(?:{signs})\s?))?"
         rf"(?:(?P<plural>(?:many\s|several\s)?(?:{plurals})(?:\sof\s(?:{plurals}))?)\b"
         r"|(?P<pair>both|a\scouple(?:\sof)?|a\spair\sof)\b"
-        rf"|(?P<half>half\s(?:a|an)\s(?:dozen|million|billion))\b"
+        rf"|(?P<half>(?:half|a\squarter\sof)\s(?:a|an)\s(?:dozen|million|billion))\b"
+        rf"|(?P<fraction>{_fractions()})\b"
         rf"|(?P<zero>{zeroes})\b"
         rf"|(?P<number>{number_pattern()})(?P<letter>\s?(?:{letters})\b)?)"
         r"(?P<share>\s?%|\sper\s?cent\b|\spercentage\spoints?\b)?"
+    )
+
+
+def _fractions() -> str:
+    """As in "two thirds", "a quarter of", "half the", "one in five of", "nine out of ten"."""
+    parts = "|".join(sorted(words("fractions"), key=len, reverse=True))
+    small = "|".join(words("units"))
+    of, in_all = (
+        rf"(?=\s(?:{'|'.join(word_list('of_fractions'))})\b)",
+        r"out\sof(?:\severy)?|in(?=\s(?:every\s)?\S+\sof\b)(?:\severy)?",
+    )
+    return (
+        rf"(?:{small})[ -](?:{parts})\b(?!-)|an?\s(?:{parts}){of}|half{of}"
+        rf"|(?:{small}|\d{{1,2}})\s(?:{in_all})\s(?:{small}|\d{{1,3}})"
     )
 
 
@@ -72,7 +88,14 @@ def _bounds(side: str) -> tuple[re.Pattern[str], Mapping[str, str]]:
 
 
 def numbers_in(text: str) -> Iterator[Number]:
-    """All stated numbers of a text in lower case, those of a range as one."""
+    """All stated numbers of a text in lower case, those of a range as one, without those that bound the next."""
+    for number, following in pairwise((*_stated(text), None)):
+        bound = None if following is None else following.bound
+        if number is not None and (bound is None or number.start < bound[0] or bound[1] <= number.start):
+            yield number
+
+
+def _stated(text: str) -> Iterator[Number]:
     waiting: tuple[_Value, re.Match[str]] | None = None
     for match in _number().finditer(text):
         value = _value(match)
@@ -98,12 +121,31 @@ def _value(match: re.Match[str]) -> _Value | None:
     if match["pair"]:
         end = match.end("pair") - (len(" of") if match["pair"].endswith("of") else 0)
         return _Value(start=start, end=end, low=2, high=2)
+    if match["fraction"]:
+        value = _fraction(match["fraction"])
+        return None if value is None else _Value(start=start, end=end, low=value, high=value)
     if match["half"]:
-        value = words("multipliers")[match["half"].split()[-1]] / 2
+        value = words("multipliers")[match["half"].split()[-1]] / (
+            2 if match["half"].startswith("half") else 4
+        )
         return _Value(start=start, end=end, low=value, high=value)
     if match["zero"]:
         return _Value(start=start, end=end, low=0, high=0)
     return _plain(match)
+
+
+def _fraction(written: str) -> float | None:
+    """As in "two thirds" 0.667, "one in five" 0.2; None for what is none ("ten out of nine", "one second")."""
+    pieces = written.replace("-", " ").split()
+    last, known, many = pieces[-1], words("fractions"), value_of(pieces[0])
+    if len(pieces) == 1:
+        share = known[last]
+    elif last in known:
+        share = (1.0 if many is None else many) * known[last]
+    else:
+        whole = value_of(last)
+        share = 0.0 if many is None or not whole else many / whole
+    return round(share, 4) if 0 < share < 1 else None
 
 
 def _plain(match: re.Match[str]) -> _Value | None:
@@ -179,7 +221,7 @@ def _bounded(text: str, value: _Value, match: re.Match[str]) -> Number:
         bounds=Bounds(low=low, high=high, approximate=value.vague or kind == "about"),
         bound=bound,
         is_money=bool(match["money"]),
-        is_share=bool(match["share"]),
+        is_share=bool(match["share"] or match["fraction"]),
         is_vague=value.vague,
     )
 

@@ -46,7 +46,7 @@ def _whole(page: Page, figure: Figure, before: Sequence[Figure]) -> Figure | Non
         between = page.text[other.number.end : start]
         if len(between) > 2 * REACH or (len(between) > REACH and not follows):
             return None
-        if other.part_of is not None or other.measure in UNITS or figure.measure in UNITS:
+        if other.part_of is not None or other.measure in UNITS or (figure.measure in UNITS and not follows):
             continue
         if follows or _OPENING.match(between):
             return other

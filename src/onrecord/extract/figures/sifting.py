@@ -6,6 +6,8 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from onrecord.extract.dates.scanner import STOP
+from onrecord.extract.figures.beside import beside, following
 from onrecord.extract.figures.counted import Counted
 from onrecord.extract.figures.measures import LOSSES, is_person_noun
 from onrecord.extract.figures.numbers import Number
@@ -22,13 +24,17 @@ from onrecord.language import (
 from onrecord.values import DateMention, Measure, TimexType
 
 _AGE = re.compile(r"[-‑– ]*(?:year|month|week|day)s?[-‑– ]+(?:old|of age)\b")
+_LINE_HEAD = re.compile(rf"(?:\A|[\n{STOP}])[ (]*\Z")
+_LIST_MARK = re.compile(r"\s*[.)]\s")
 _THEN = re.compile(r"\s(?:after|before|since|later|earlier|ago|prior)\b")
-_CODE_BEFORE = re.compile(r"(?:[#№_@+°%]|\w[-‑–/.])$")
+_CODE_BEFORE = re.compile(r"(?:[#№_@°%]|\w[-‑–/.+]|\w \+)$")
+_DIALLED = re.compile(r"\d+[ -(]+\d")
 _CODE_AFTER = re.compile(r"[-–]\d|\s?°|\)?\]\(")
 _LEADING_ZERO = re.compile(r"0\d")
 _NOTE = re.compile(r"\[[\d,\s–-]*$")
 LONGEST_BARE = 6  # digits without a mark between them; longer ones are telephone and serial numbers
 PLURAL_ENDINGS = ("s", "en", "people", "personnel")
+INDENT = 8  # characters before a list's number
 FAR = 5  # words after "one of" among which a superlative makes it no count
 
 
@@ -71,7 +77,7 @@ def is_count(number: Number, counted: Counted, words: tuple[Word, ...], text: st
         return True
     if _is_reference(place) or _is_age(place) or _is_code(place) or _is_designation(place):
         return False
-    if _is_address(place) or _is_descriptive(place):
+    if _is_address(place) or _is_descriptive(place) or _is_list_mark(place):
         return False
     word = words[0].lower_
     if word == "both":
@@ -80,17 +86,22 @@ def is_count(number: Number, counted: Counted, words: tuple[Word, ...], text: st
 
 
 def _zero_counts(place: Place) -> bool:
-    """As in "no casualties", "no soldiers" count; "no doubt", "no real presence" do not."""
+    """As in "no casualties", "no soldiers", "none was captured" count; "no doubt", "no real presence" do not."""
     counted, head = place.counted, place.counted.head
     if counted.is_elided:
-        return False
+        return place.written == "none" and _is_lost(counted)
     noun = measure_in("nouns", head)
     if noun in LOSSES:
         return True
     is_force = (
         is_in("forces", head) or is_in("weapons", head) or is_person_noun(head) or noun is Measure.ATTACKS
     )
-    return is_force and head.lower_.endswith(PLURAL_ENDINGS)
+    return is_force and (head.lower_.endswith(PLURAL_ENDINGS) or _is_lost(counted))
+
+
+def _is_lost(counted: Counted) -> bool:
+    """Do the words beside say that it was killed, captured, lost?"""
+    return any(measure in LOSSES for measure, _ in (*beside(counted), *following(counted)))
 
 
 def _is_reference(place: Place) -> bool:
@@ -98,15 +109,32 @@ def _is_reference(place: Place) -> bool:
     return bool(_NOTE.search(place.text, max(0, place.number.start - 12), place.number.start))
 
 
+def _is_list_mark(place: Place) -> bool:
+    """As in "1. Between ...", "2) The ..." at the head of a line."""
+    start = place.number.start
+    if not place.written.isdigit() or not _LINE_HEAD.search(place.text[max(0, start - INDENT) : start]):
+        return False
+    return _LIST_MARK.match(place.text, place.number.end) is not None
+
+
 def _is_age(place: Place) -> bool:
-    """As in "a 12-year-old", "aged 12", "Ahmed, 27, said"."""
+    """As in "a 12-year-old", "aged 12", "Ahmed, 27, said", "a girl of 14", "children under five"."""
     before, after = place.before, place.after
-    if _AGE.match(place.text, place.number.end) or _follows_age(place):
+    if _AGE.match(place.text, place.number.end) or _follows_age(place) or _is_age_of(place):
         return True
     if before is None or before.text != "," or after is None or after.text not in {",", "."}:
         return False
     name = _neighbour(before, -1)
     return name is not None and is_proper(name) and place.written.isdigit()
+
+
+def _is_age_of(place: Place) -> bool:
+    """Does a number that counts nothing follow a person and "of", "under" or "over"?"""
+    before = place.before
+    if before is None or not place.counted.is_elided or not is_in("before_ages", before):
+        return False
+    person = _neighbour(before, -1)
+    return person is not None and is_in("of_ages", person)
 
 
 def _follows_age(place: Place) -> bool:
@@ -124,6 +152,8 @@ def _is_code(place: Place) -> bool:
     if _CODE_BEFORE.search(place.text, max(0, start - 2), start) or _CODE_AFTER.match(place.text, end):
         return True
     if _LEADING_ZERO.match(place.written):
+        return True
+    if place.text[max(0, start - 1) : start] == "+" and _DIALLED.match(place.text, start):
         return True
     return place.written.isdigit() and len(place.written) > LONGEST_BARE and place.counted.is_elided
 
