@@ -15,6 +15,7 @@ from onrecord.extract.statements.pieces import piece
 from onrecord.language import Word, is_finite, is_proper, is_verb, subjects
 
 _NEAR = 6
+_VIA = frozenset({"on", "via", "in", "by", "over"})
 
 
 def colons_in(layout: Layout, drafts: list[Draft]) -> Iterator[Draft]:
@@ -60,8 +61,12 @@ def _draft(layout: Layout, line: Line, colon: int) -> Draft | None:
 def _speaks(layout: Layout, first: int, colon: int) -> bool:
     """Whether somebody who speaks, or a text with its author's name, stands alone before a colon ("RSF statement: ...")."""
     words = layout.words
-    if group_starting_at(words, first, colon) != colon or first == colon:
+    end = group_starting_at(words, first, colon)
+    if end == first:
         return False
+    if end != colon:
+        by_channel = words[end].lower_ in _VIA and words[colon - 1].lower_ in word_list("channels")
+        return by_channel and is_proper(words[end - 1])
     last = words[colon - 1].lower_
     by_name = last in word_list("texts") and any(is_proper(word) for word in words[first : colon - 1])
     return by_name or last in word_list("speaking") - word_list("askers")

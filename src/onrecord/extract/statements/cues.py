@@ -28,6 +28,7 @@ from onrecord.language import (
 
 _OPENERS = frozenset({"as", "so", "how", "when", "where", "why"})
 _HELPERS = frozenset({"has", "have", "had", "is", "was", "are", "were", "will"})
+_FLOATING = frozenset({"both", "all", "each"})
 _ENDS = frozenset({".", ":", ";"})
 _UNSAID = frozenset({"of", "without", "from", "by", "in"})
 _HIDDEN = frozenset({"named", "identified", "quoted", "photographed", "cited", "further"})
@@ -173,6 +174,8 @@ def _group_start(layout: Layout, at: int) -> int:
 
 
 def _is_in_group(word: Word) -> bool:
+    if word.lower_ in _FLOATING and word.i > 0 and is_auxiliary(word.nbor(-1)):
+        return True
     return (
         is_auxiliary(word) or is_adverb(word) or is_particle(word) or word.lower_ in _HELPERS
     ) and word.lower_ not in _OPENERS

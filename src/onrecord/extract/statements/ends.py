@@ -211,6 +211,7 @@ def _source_telling(words: list[Word], at: int, highest: int) -> bool:
 def _says_next(layout: Layout, cue: VerbCue, at: int, highest: int) -> bool:
     """Whether a verb of saying with the same speaker follows a conjunction ("said X and | ordered Y")."""
     words = layout.words
+    first = at
     while at < highest and (is_adverb(words[at]) or is_auxiliary(words[at])):
         at += 1
     if at >= highest or words[at].lower_ not in verbs():
@@ -218,7 +219,8 @@ def _says_next(layout: Layout, cue: VerbCue, at: int, highest: int) -> bool:
     saying = verbs()[words[at].lower_]
     word, other = words[at], words[cue.at]
     alike = (_looks_past(word) and _looks_past(other)) or (_looks_present(word) and _looks_present(other))
-    return alike and not saying.thought
+    helped = any(is_auxiliary(other) for other in words[first:at]) and is_infinitive(word)
+    return (alike or helped) and not saying.thought
 
 
 def _looks_past(word: Word) -> bool:

@@ -21,6 +21,8 @@ from onrecord.values import Stance
 
 _HOLLOW = frozenset({"it", "there", "which", "that", "who"})
 _STOPS = frozenset(".;!?,")
+_CLAUSES = frozenset({"that", "how", "what"})
+_NEAR = 6
 _COPIED = frozenset({"to", "as"})
 
 
@@ -39,6 +41,8 @@ def is_passive_here(layout: Layout, cue: VerbCue) -> bool:
     if following == "by":
         channel = words[cue.end + 1].lower_ if cue.end + 1 < len(words) else ""
         return channel not in word_list("channels")
+    if following == "to" and any(other.lower_ in _CLAUSES for other in words[cue.end : cue.end + _NEAR]):
+        return False
     return is_past_participle(word) and following in {"to", "as"} and is_passive(word)
 
 

@@ -16,6 +16,7 @@ from onrecord.language import (
     is_determiner,
     is_finite,
     is_gerund,
+    is_number,
     is_participle,
     is_particle,
     is_preposition,
@@ -23,6 +24,7 @@ from onrecord.language import (
     is_question,
     is_subordinator,
     is_verbal,
+    names_person,
 )
 
 _DELIMITERS = DASHES | {",", "?", "!"}
@@ -52,7 +54,10 @@ def _may_be_indirect(found: Attribution) -> bool:
     if not found.has_clause_before and not _at_colon(found) and not _is_interrupted(found) and not brief:
         return False
     headline = found.after >= found.highest and not is_stop(found.words[found.highest - 1])
-    return found.cue.saying.takes_clause or headline or found.speaker.head.lower_ in word_list("texts")
+    named = is_proper(found.speaker.head) or names_person(found.speaker.head)
+    return (
+        found.cue.saying.takes_clause or headline or named or found.speaker.head.lower_ in word_list("texts")
+    )
 
 
 def _is_interrupted(found: Attribution) -> bool:
@@ -144,9 +149,10 @@ def _goes_on(found: Attribution, at: int, highest: int) -> bool:
 def _is_aside(found: Attribution, at: int) -> bool:
     """Whether the words after a comma tell of the speaker or of a further act, and not of what was said."""
     word = found.words[at]
+    aged = is_number(word) and (at + 1 >= found.highest or found.words[at + 1].text[0] in ".,")
     joins = is_preposition(word) or is_subordinator(word) or is_coordinator(word) or is_question(word)
     names = is_determiner(word) or is_proper(word) or (is_adjective(word) and word.text[0].isdigit())
-    return joins or names or is_gerund(word) or is_adverb(word) or is_particle(word) or word.is_punct
+    return joins or names or is_gerund(word) or is_adverb(word) or is_particle(word) or aged or word.is_punct
 
 
 def compared(found: Attribution) -> Draft | None:

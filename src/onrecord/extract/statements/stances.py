@@ -11,14 +11,15 @@ from itertools import pairwise
 from onrecord.extract.statements.claims import Said
 from onrecord.extract.statements.claims.futures import is_of_main
 from onrecord.extract.statements.lexicon import Saying, word_list
-from onrecord.language import Word, is_auxiliary, is_finite, is_noun, is_past, is_pronoun
+from onrecord.language import Word, is_auxiliary, is_finite, is_noun, is_past, is_present, is_pronoun
 from onrecord.values import ClaimKind, Stance
 
 _SUBJECTS_OF_PROMISE = frozenset({"we", "they", "i"})
-_FUTURE = frozenset({"will", "'ll", "’ll", "would", "shall", "wo"})
+_FUTURE = frozenset({"will", "'ll", "’ll", "would", "shall", "sha", "wo"})
 _COULD = frozenset({"could", "should", "might", "may", "can", "must"})
 _ASKING = frozenset({"whether", "if", "why", "how", "what", "who", "where", "when"})
 _EARLY = 80
+_HEARER = frozenset({"person", "to_do"})
 _FIRST = 15
 _RESPONSIBILITY = frozenset({"responsibility", "credit"})
 
@@ -36,6 +37,8 @@ def stance_of(
         return Stance.DEMANDS if saying is not None and not saying.thought else of_cue
     if of_cue is Stance.DEMANDS and _is_question(said):
         return Stance.DOUBTS
+    if of_cue is Stance.ASSERTS and saying is not None and saying.takes >= _HEARER and _is_infinitive(said):
+        return Stance.DEMANDS
     settled = of_cue is not Stance.ASSERTS and not (of_cue is Stance.PROMISES and _is_past(said))
     return of_cue if settled else _stance_of_words(saying, said, cue, kind)
 
@@ -58,7 +61,7 @@ def _is_question(said: tuple[Word, ...]) -> bool:
 def _is_past(said: tuple[Word, ...]) -> bool:
     """Whether it tells what was or is, so that nothing is promised ("swore that he had not fired")."""
     first = next((word for word in said[:_FIRST] if is_finite(word)), None)
-    told = first is not None and (is_past(first) or first.lower_ in {"has", "have"})
+    told = first is not None and (is_past(first) or is_present(first))
     return (
         told
         and first is not None

@@ -9,6 +9,7 @@ from onrecord.language import Word, agents, is_auxiliary, is_negated, is_passive
 from onrecord.values import Stance
 
 _SHORTEST = 6
+_REACH = 5
 _AT = frozenset({"on", "upon", "at", "into"})
 _CLEFT = ("it was ", "it is ", "it had been ")
 
@@ -17,7 +18,8 @@ def is_responsibility(content: Said) -> bool:
     """An act of violence with its doer, or a phrase of guilt or innocence; what is demanded was not done yet."""
     if content.stance in {Stance.DEMANDS, Stance.ORDERS}:
         return False
-    if content.says("responsibility") or content.stance is Stance.CLAIMS_RESPONSIBILITY:
+    claimed = content.stance is Stance.CLAIMS_RESPONSIBILITY
+    if claimed or _stands_behind(content) or content.says("responsibility"):
         return True
     if _is_cleft(content) or any(_has_doer(content, clause) for clause in content.clauses[:1]):
         return True
@@ -29,6 +31,16 @@ def is_responsibility(content: Said) -> bool:
         return True
     hostile = content.has(nouns) or any(word.lower_ in acts for word in content.said)
     return hostile and (denied or content.stance is Stance.ACCUSES)
+
+
+def _stands_behind(content: Said) -> bool:
+    """Whether somebody is behind an act ("the army was behind | the shelling"), and not behind a place."""
+    acts = noun_forms("responsibility") | noun_forms("means", "weapons")
+    return any(
+        word.lower_ == "behind"
+        and any(other.lower_ in acts for other in content.said[place + 1 : place + _REACH])
+        for place, word in enumerate(content.said)
+    )
 
 
 def _has_doer(content: Said, clause: Clause) -> bool:

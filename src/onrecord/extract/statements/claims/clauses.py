@@ -22,9 +22,12 @@ from onrecord.language import (
     is_preposition,
     is_verb,
     is_verbal,
+    subjects,
 )
 
-BEING = frozenset({"be", "is", "are", "was", "were", "been", "'s", "’s", "'re", "’re", "remains", "remain"})
+BEING = frozenset(
+    {"be", "being", "is", "are", "was", "were", "been", "'s", "’s", "'re", "’re", "remains", "remain"}
+)
 _DEEPEST = 3
 _SENTENCE_ENDS = frozenset({".", ";", "!", "?"})
 _FEWEST = 3
@@ -115,10 +118,18 @@ def clauses_of(said: tuple[Word, ...]) -> tuple[Clause, ...]:
     heads = sorted({word.i: word for word in (main, *joined)}.values(), key=lambda word: word.i)
     starts = [said[0].i, *(_start(head, above.i) for above, head in pairwise(heads))]
     ends = [*starts[1:], said[-1].i + 1]
-    return tuple(
-        _seen_through(head, tuple(word for word in said if start <= word.i < end))
-        for head, start, end in zip(heads, starts, ends, strict=True)
-    )
+    found: list[Clause] = []
+    for head, start, end in zip(heads, starts, ends, strict=True):
+        own = tuple(word for word in said if start <= word.i < end)
+        found.append(_seen_through(head, (*_shared_subject(found, head, start), *own)))
+    return tuple(found)
+
+
+def _shared_subject(found: list[Clause], head: Word, start: int) -> tuple[Word, ...]:
+    """The words in front of the first predicate, where a later one has no subject of its own ("came and | were hiding")."""
+    if not found or any(word.i >= start for word in subjects(head)):
+        return ()
+    return tuple(word for word in found[0].before if not is_verbal(word))
 
 
 def _is_predicate(word: Word) -> bool:

@@ -7,7 +7,7 @@ from onrecord.extract.statements.vocabulary import noun_forms, verb_forms, words
 from onrecord.language import Word, agents, is_passive, is_proper, is_verb
 from onrecord.values import Stance
 
-_DENYING = frozenset({"no", "not", "never", "neither", "nor", "without", "any", "n't", "n’t"})
+_DENYING = frozenset({"no", "not", "never", "neither", "nor", "without", "any", "ever", "n't", "n’t"})
 _REACH = 6
 _BY = frozenset({"with", "by", "using"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})

@@ -19,6 +19,7 @@ from onrecord.values import Stance
 
 _FEW = 4
 _NEAR = 6
+_FAR = 8
 _ANYBODY = frozenset({"people", "person", "persons"})
 _ACROSS = frozenset({"across", "over", "beyond"})
 _NONE: frozenset[str] = frozenset()
@@ -41,10 +42,21 @@ def is_withdrawal(content: Said) -> bool:
 
 
 def _leaves(clause: Clause) -> bool:
+    if _leaves_other(clause):
+        return False
+    fled = clause.main.lower_ in verb_forms("withdrawal", "fleeing")
+    if fled and any(is_force(word) and word.lower_ not in _ANYBODY for word in clause.before):
+        return True
     moves = clause.main.lower_ in verb_forms("withdrawal") or _moves_away(clause)
     return moves and (
         _is_of_last(clause) or any(is_force(word) or _is_named_force(word) for word in clause.words)
     )
+
+
+def _leaves_other(clause: Clause) -> bool:
+    """Whether "leave" has another sense ("left no doubt", "left two dead")."""
+    leaves = clause.main.lower_ in {"leave", "leaves", "left", "leaving"}
+    return leaves and any(word.lower_ in words("not_left", "withdrawal") for word in clause.after[:_NEAR])
 
 
 def _is_of_last(clause: Clause) -> bool:
@@ -56,7 +68,9 @@ def _moves_away(clause: Clause) -> bool:
     """Whether a verb of moving goes with a word for the way back ("were | hauled back", "sent 100 soldiers | home")."""
     if clause.main.lower_ not in verb_forms("withdrawal", "moving"):
         return False
-    return any(word.lower_ in words("directions", "withdrawal") for word in clause.after[:_FEW])
+    far = any(is_force(word) for word in clause.after[:_FEW])
+    near = clause.after[: _FAR if far else _FEW]
+    return any(word.lower_ in words("directions", "withdrawal") for word in near)
 
 
 def _is_named_force(word: Word) -> bool:
