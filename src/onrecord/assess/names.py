@@ -18,6 +18,7 @@ from onrecord.reference.actor import ActorKind
 from onrecord.reference.files import load_yaml
 
 BESIDE_WORDS = 5
+PARTIES = frozenset(["with", "by"])
 GROUPS = frozenset(
     {
         ActorKind.ARMED_GROUP,
@@ -238,15 +239,20 @@ def _role(words: tuple[Token, ...], at: int, end: int, keys: frozenset[str]) -> 
         return Role.PLACE
     if _is_part_of_country(words, at):
         return Role.PLACE
-    if at > 0 and words[at - 1].word.lower() in load_yaml(FILE)["place_before"]:
+    before = _word_before(words, at)
+    if before in load_yaml(FILE)["place_before"]:
         return Role.PLACE
-    if (
-        at > 1
-        and words[at - 1].word.lower() == "the"
-        and words[at - 2].word.lower() in load_yaml(FILE)["place_before"]
-    ):
-        return Role.PLACE
-    return Role.FORCE if keys else Role.OTHER
+    is_party = before in PARTIES and words[at - 1].word.lower() == "the"
+    return Role.FORCE if keys or is_party else Role.OTHER
+
+
+def _word_before(words: tuple[Token, ...], at: int) -> str:
+    """The word before a name, or before its article, with no mark between; empty if there is none."""
+    while at > 0 and words[at - 1].end + 1 == words[at].start:
+        at -= 1
+        if words[at].word.lower() != "the":
+            return words[at].word.lower()
+    return ""
 
 
 def _is_people(run: tuple[Token, ...]) -> bool:

@@ -39,17 +39,13 @@ def time_of(  # noqa: PLR0911 - a ladder: one answer a rung
     window = asked.window
     if window is None:
         return Time.UNKNOWN
-    if has("pictures", passage.words):
-        days = short_times
-        return (
-            Time.BEFORE
-            if any(_placed((one,), window) is Time.BEFORE for one in days)
-            else _placed(days, window)
-        )
     own = _placed(passage.days, window)
     if own is Time.AFTER and asked.claim.kind in DATED and _may_be_the_day(passage.days, window):
         return Time.UNKNOWN
-    if own is Time.INSIDE and asked.is_by_the_clock and _ends_on(passage.days, window.first):
+    if has("pictures", passage.words):
+        return _of_pictures(short_times, window)
+    lasts = asked.claim.kind not in DATED
+    if own is Time.INSIDE and lasts and asked.is_by_the_clock and _ends_on(passage.days, window.first):
         return Time.BEFORE
     if own is Time.BEFORE and asked.claim.kind is ClaimKind.PREDICTION:
         return Time.UNKNOWN
@@ -64,6 +60,13 @@ def time_of(  # noqa: PLR0911 - a ladder: one answer a rung
         return Time.UNKNOWN
     at = _placed((Days.on(published),), window)
     return at if at is Time.BEFORE or (at is Time.AFTER and asked.claim.kind in STATES) else Time.UNKNOWN
+
+
+def _of_pictures(days: tuple[Days, ...], window: Days) -> Time:
+    """Pictures tell of the earliest day named for them."""
+    if any(_placed((one,), window) is Time.BEFORE for one in days):
+        return Time.BEFORE
+    return _placed(days, window)
 
 
 def _may_be_the_day(times: tuple[Days, ...], window: Days) -> bool:

@@ -25,6 +25,7 @@ from onrecord.assess.names import Name, Role, names_in
 from onrecord.assess.passages import Passage, times_in
 from onrecord.assess.record import Record, published_on
 from onrecord.assess.wording import Token, stems, tokens
+from onrecord.reference import actors
 from onrecord.values import (
     Claim,
     ClaimKind,
@@ -131,6 +132,8 @@ def _asked(
     forces = _own_forces(own, kind)
     located = tuple(p for p in reading.places if any(piece.covers(p.quote) for piece in statement.content))
     places = _places(tuple(name for name in own if name not in forces)) or _named_by_reader(text, located)
+    places = places or _capitals(forces, located)
+    forces = tuple(name for name in forces if name not in places)
     figures = tuple(
         figure
         for figure in reading.figures
@@ -192,6 +195,16 @@ def _named_by_reader(text: str, located: tuple[PlaceMention, ...]) -> tuple[Name
     """Names that only open a sentence, and that the reader of places took for places."""
     words = " ".join(mention.quote.words for mention in located)
     return tuple(name for name in names_in(text) if name.is_doubtful and name.stems <= stems(words))
+
+
+def _capitals(forces: tuple[Name, ...], located: tuple[PlaceMention, ...]) -> tuple[Name, ...]:
+    """Names behind the first force that stand for states elsewhere and are towns here ("X has Freetown in its grip")."""
+    words = " ".join(mention.quote.words for mention in located)
+    return tuple(name for name in forces[1:] if name.stems <= stems(words) and not _is_adjective(name))
+
+
+def _is_adjective(name: Name) -> bool:
+    return bool(actors().of_adjective(name.words))
 
 
 def _polarity(statement: Statement, words: tuple[Token, ...], text: str) -> bool:

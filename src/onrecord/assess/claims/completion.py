@@ -16,19 +16,25 @@ from onrecord.assess.claims.asked import Asked
 from onrecord.assess.claims.happenings import OPERATIONS, happened
 from onrecord.assess.claims.leaning import NOTHING, Leaning, Side, refutes, strains, supports
 from onrecord.assess.claims.numbers import compared
-from onrecord.assess.lexicon import has, signs
+from onrecord.assess.lexicon import has, hits, signs
 from onrecord.assess.passages import Passage, is_of_long_text
-from onrecord.values import ClaimKind
+from onrecord.values import ClaimKind, Measure
 
 KIND = ClaimKind.COMPLETION
 
 
-def leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:  # noqa: ARG001 - one form for all kinds
+def leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:
     """Which way the passage leans on a claim that something is finished."""
     counted = compared(asked, passage)
-    if counted is not None and counted.side is Side.FOR and asked.claim.polarity:
+    if (
+        counted is not None
+        and counted.side is Side.FOR
+        and asked.claim.polarity
+        and has("done", passage.words)
+    ):
         return supports("the whole number was reached")
-    done, undone = _told(asked, passage, "done"), _told(asked, passage, "undone")
+    done = _told(asked, passage, "done")
+    undone = () if _are_persons_missing(passage) else _told(asked, passage, "undone")
     unfinished = any(undone) or (bool(done) and not any(done))
     again = has("again", passage.words)
     if (
@@ -40,6 +46,8 @@ def leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:  # noq
         return strains("there was fighting or loss afterwards")
     if not (done or undone):
         return NOTHING
+    if unfinished and not (bearing.place_here or is_on_topic(asked, bearing)):
+        return strains("something was not finished") if asked.claim.polarity else NOTHING
     if unfinished:
         return refutes("it was not finished") if asked.claim.polarity else supports("it was not finished")
     return supports("it was finished") if asked.claim.polarity else refutes("it was finished")
@@ -49,3 +57,14 @@ def _told(asked: Asked, passage: Passage, part: str) -> tuple[bool, ...]:
     """The words of an end; in a long text only where it takes up what the claim says to be finished."""
     is_of_matter = not is_of_long_text(passage) or bool(asked.topic & passage.stems - passage.place_signs)
     return signs(part, passage.words, passage.text) if is_of_matter else ()
+
+
+def is_on_topic(asked: Asked, bearing: Bearing) -> bool:
+    """Whether the document takes up a word of the task, beside names and the words for its end."""
+    names = frozenset(stem for name in (*asked.forces, *asked.places, *asked.side) for stem in name.stems)
+    ends = frozenset(asked.words[hit.first].stem for hit in hits("done", asked.words))
+    return any((asked.topic - names - ends) & passage.stems for passage in bearing.setting.passages)
+
+
+def _are_persons_missing(passage: Passage) -> bool:
+    return any(figure.measure is Measure.MISSING for figure in passage.figures)

@@ -25,6 +25,7 @@ from onrecord.values import ClaimKind, Kind
 KIND = ClaimKind.CONTROL
 TAKING = frozenset({Kind.CAPTURE})
 WE = frozenset(["we", "us"])
+FIRST = frozenset(["our", "my"])
 OWNING = frozenset(["his", "her", "their", "its", "our"])
 SOON = 3  # words behind a holder in which he is told to have gone
 BEHIND = 6  # words behind "held by" in which the holder stands
@@ -52,13 +53,14 @@ def holder(asked: Asked, passage: Passage) -> bool | None:
         found = _whose(asked, passage, words[hit.last + 1 : hit.last + 1 + BEHIND])
         if found is not None:
             return found
+    lost = tuple(hit.last for hit in hits("losing", words))
     for part, holds in (("holding", True), ("losing", False)):
         for hit, sign in zip(hits(part, words), signs(part, words, passage.text), strict=True):
             if not holds and sign and _is_anothers_admission(asked, passage):
                 return True
-            found = _whose(asked, passage, _before(words, hit))
+            found = _whose(asked, passage, _before(words, hit, lost if holds else ()))
             if found is not None:
-                return found is (holds is sign is not _is_gone(passage, hit))
+                return found is ((holds is sign) is not _is_gone(passage, hit))
     return did(asked, passage, TAKING)
 
 
@@ -74,8 +76,10 @@ def _is_anothers_admission(asked: Asked, passage: Passage) -> bool:
     return has("admitting", passage.words) and not any(n.is_same(own) for n in passage.names for own in ours)
 
 
-def _before(words: tuple[Token, ...], hit: Hit) -> tuple[Token, ...]:
-    return words[max(0, hit.first - BEFORE) : hit.last + 1]
+def _before(words: tuple[Token, ...], hit: Hit, lost: tuple[int, ...]) -> tuple[Token, ...]:
+    """The words before a word of holding, back to a word of losing at most ("his men had fled, captured tanks")."""
+    start = max((at + 1 for at in lost if at < hit.first), default=0)
+    return words[max(start, hit.first - BEFORE) : hit.last + 1]
 
 
 def _whose(asked: Asked, passage: Passage, words: tuple[Token, ...]) -> bool | None:
@@ -102,7 +106,8 @@ def _is_the_speakers(asked: Asked, passage: Passage, words: tuple[Token, ...]) -
     """Whether these words name the forces of somebody who speaks there and is not of the claim's side."""
     low = {token.word.lower() for token in words}
     others = [n for n in speaking(passage) if not any(n.is_same(own) for own in (*asked.forces, *asked.side))]
-    return bool(low & OWNING) and has("force_nouns", words) and bool(others)
+    is_first = any(word.word.lower() in FIRST for word in words[:1])
+    return bool(others) and (is_first or (bool(low & OWNING) and has("force_nouns", words)))
 
 
 def _ours(asked: Asked) -> tuple[Name, ...]:

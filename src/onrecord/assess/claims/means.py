@@ -22,7 +22,7 @@ from onrecord.reference.files import load_yaml
 from onrecord.values import ClaimKind
 
 KIND = ClaimKind.MEANS
-BEHIND = 4
+BEHIND = 6
 DENIALS = frozenset(["no", "none", "neither", "nothing"])
 
 
@@ -81,13 +81,10 @@ def told_kinds(passage: Passage) -> tuple[frozenset[str], frozenset[str]]:
     used: set[str] = set()
     unused: set[str] = set()
     for kind, listed in _kinds():
-        told = tuple(
-            sign and not _is_denied_behind(passage, hit)
-            for hit, sign in zip(
-                listed.found_in(passage.words), signs_of(listed, passage.words, passage.text), strict=True
-            )
-        )
-        (used if any(told) else unused).update([kind] if told else [])
+        found = listed.found_in(passage.words)
+        told = any(signs_of(listed, passage.words, passage.text))
+        denied = any(_is_denied_behind(passage, hit) for hit in found)
+        (used if told and not denied else unused).update([kind] if found else [])
     return frozenset(used), frozenset(unused)
 
 

@@ -6,16 +6,20 @@ least 10" and 14 agree; "12 in all" and 31 cannot both be true; blurred numbers 
 
 from __future__ import annotations
 
+import re
+
 from onrecord.assess import phrasing
+from onrecord.assess.camps import persons_in
 from onrecord.assess.claims.asked import Asked
 from onrecord.assess.claims.leaning import Leaning, refutes, supports
 from onrecord.assess.lexicon import has
 from onrecord.assess.passages import Passage
-from onrecord.assess.wording import stems
+from onrecord.assess.wording import stems, tokens
 from onrecord.values import Bounds, Figure, Measure
 
 LOOSE = 0.1
-_COUNTS = frozenset(
+OF = re.compile(r" (?:of|in|at|from|on) ")
+COUNTS = frozenset(
     {
         Measure.KILLED, Measure.INJURED, Measure.MISSING, Measure.CAPTURED, Measure.DISPLACED, Measure.PRESENT,
         Measure.ATTACKS, Measure.DESTROYED, Measure.WEAPONS, Measure.PEOPLE, Measure.LOST, Measure.OTHER,
@@ -31,7 +35,7 @@ def compared(asked: Asked, passage: Passage) -> Leaning | None:
     if has("negation", passage.words):
         return None
     for wanted in asked.figures:
-        if wanted.measure not in _COUNTS or wanted.bounds.is_zero:
+        if wanted.measure not in COUNTS or wanted.bounds.is_zero:
             continue
         for found in passage.figures:
             if counts_the_same(wanted, found):
@@ -66,4 +70,10 @@ def counts_the_same(wanted: Figure, found: Figure) -> bool:
         return False
     if wanted.counted is None or found.counted is None or wanted.measure is Measure.KILLED:
         return True
-    return bool(stems(wanted.counted.words) & stems(found.counted.words))
+    ours, theirs = _head(wanted.counted.words), _head(found.counted.words)
+    return bool(stems(ours) & stems(theirs)) or bool(persons_in(tokens(ours)) & persons_in(tokens(theirs)))
+
+
+def _head(counted: str) -> str:
+    """What is counted, without whose it is or where ("battalions of the force")."""
+    return OF.split(counted, maxsplit=1)[0]

@@ -44,7 +44,8 @@ def period_of(
     words = tokens(" ".join(piece.words for piece in statement.content))
     if kind is ClaimKind.PREDICTION:
         return _to_horizon(statement, own, reading, said)
-    if has("foretelling", words) and said is not None:
+    is_since = any(word.word.lower() == "since" for word in words)
+    if has("foretelling", words) and said is not None and not (own and is_since):
         own = [days for days in own if days.first is not None and days.first >= said]
         return _spoken_of(own, kind, said) if own else _open(said)
     if kind in PRESENTS and said is not None:

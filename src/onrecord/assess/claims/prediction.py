@@ -17,7 +17,7 @@ from itertools import pairwise
 from onrecord.assess.bearing import Bearing, Scope
 from onrecord.assess.claims.asked import Asked
 from onrecord.assess.claims.leaning import NOTHING, Leaning, Side, refutes, strains, supports
-from onrecord.assess.claims.numbers import compared
+from onrecord.assess.claims.numbers import COUNTS, compared, fits
 from onrecord.assess.claims.periods import is_not_before
 from onrecord.assess.claims.whereabouts import Whereabouts, is_told_there, whereabouts
 from onrecord.assess.lexicon import FILE, has, hits, negations
@@ -40,6 +40,8 @@ def leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:
     counted = compared(asked, passage)
     if counted is not None:
         return _of_number(asked, passage, counted, bearing)
+    if is_number_foretold(asked) and not _fits_a_number(asked, passage):
+        return NOTHING
     if asked.claim.polarity and is_small_share(passage):
         return _of_share(asked, bearing)
     if has("leaving", asked.words):
@@ -52,6 +54,18 @@ def _of_number(asked: Asked, passage: Passage, counted: Leaning, bearing: Bearin
     if bearing.is_late or counted.side is Side.FOR:
         return counted
     return strains(counted.says) if _is_near_the_end(asked, passage) else NOTHING
+
+
+def is_number_foretold(asked: Asked) -> bool:
+    """Whether it foretells how many, so that only a number can tell."""
+    return any(figure.measure in COUNTS and not figure.bounds.is_zero for figure in asked.figures)
+
+
+def _fits_a_number(asked: Asked, passage: Passage) -> bool:
+    """Whether some number of it may be the one foretold."""
+    wanted = [figure.bounds for figure in asked.figures if figure.measure in COUNTS]
+    found = [figure.bounds for figure in passage.figures if figure.measure in COUNTS]
+    return any(fits(one, other) for one in wanted for other in found)
 
 
 def _is_near_the_end(asked: Asked, passage: Passage) -> bool:

@@ -48,12 +48,13 @@ def leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:  # noq
         )
     named = any(name.role is Role.FORCE for name in passage.names)
     told_apart = asked.force_is_bound or bearing.other_camp
+    is_sure = has("established", passage.words) or has("admitting", passage.words)
     if (
         bearing.force is Scope.OTHER
         and told_apart
-        and named
+        and (named or bearing.other_camp)
         and any(acts)
-        and has("established", passage.words)
+        and is_sure
     ):
         return _of(asked, did=False, says="the act is laid to another")
     return NOTHING
