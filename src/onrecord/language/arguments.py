@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from onrecord.language.clauses import SUBJECTS, is_relative
+from onrecord.language.clauses import SUBJECTS, is_relative, marker
 from onrecord.language.kinds import Word, lemma, relation
 from onrecord.language.verbs import is_passive
 
 COMPLEMENTS = frozenset({"ccomp", "parataxis"})
 OBLIQUES = frozenset({"obl", "obl:agent", "obl:unmarked", "nmod", "nmod:unmarked"})
+CONTROLLING = frozenset({"of", "from", "for"})  # "accused them *of* firing", "kept them *from* firing"
 LONGEST_CHAIN = 8
 
 
@@ -45,8 +46,12 @@ def _is_second_object(word: Word, verb: Word) -> bool:
 def _shared(verb: Word, depth: int) -> tuple[Word, ...]:
     """The subjects of a predicate that has none of its own."""
     name, above = relation(verb), verb.head
+    if name == "acl" and preposition(above) == "according to":
+        name, above = "advcl", above.head
     if name == "acl" or (name == "acl:relcl" and not _has_relative(verb)):
         return (above,)
+    if name == "advcl" and marker(verb) in CONTROLLING:
+        return _own_objects(above) or _subjects(above, depth - 1)
     if name in {"conj", "advcl"}:
         return _subjects(above, depth - 1)
     if name == "xcomp":

@@ -95,7 +95,7 @@ def _may_be_one(one: Days | None, other: Days | None) -> bool:
 
 
 def _together(accounts: list[Account]) -> Account:
-    first, *rest = sorted(accounts, key=lambda account: (account.kind is Kind.CASUALTIES, account.is_soft))
+    first, *rest = sorted(accounts, key=lambda account: (account.is_soft, account.kind is Kind.CASUALTIES))
     for account in rest:
         first = united(first, account)
     return first

@@ -110,8 +110,8 @@ def _of_clause_above(verb: Word, above: Word, lasting: bool, depth: int) -> Told
 
 
 def _is_shared(verb: Word, above: Word) -> bool:
-    """Does a clause without a finite verb of its own, joined to another, share the other's reality?"""
-    return (
+    """Does a clause without finite verb and subject of its own, joined to another, share the other's reality?"""
+    return set(subjects(verb)) <= set(subjects(above)) and (
         is_verb(above)
         and tense(verb) is None
         and marker(verb) is None

@@ -206,6 +206,8 @@ def same_in_sentence(reading: Reading, earlier: Reading) -> bool:
     word, other = reading.word, earlier.word
     if _carries(word, other) or _carries(other, word) or _shares_role(reading, earlier):
         return True
+    if reading.sense.kind in SHARED and (other in obliques(word, "for") or word in obliques(other, "for")):
+        return True
     return _is_beside(word, other) or _is_beside(other, word) or _stand_together(reading, earlier)
 
 
@@ -219,7 +221,7 @@ def _stand_together(reading: Reading, earlier: Reading) -> bool:
     word, other = reading.word, earlier.word
     together = other in conjuncts(word)
     if together and is_verb(word) and is_verb(other) and reading.sense.kind in PEACEFUL:
-        return True
+        return reading.sense.name == earlier.sense.name or reading.is_soft or earlier.is_soft
     if reading.sense.kind in APART and reading.sense.name != earlier.sense.name:
         return False
     apart = determiner(word) is not None and determiner(other) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from onrecord.extract.reports.role_words import (
     AGAINST,
     ATTACKS,
+    DOERS,
     SITES,
     WEAPONS,
     Roles,
@@ -20,6 +21,7 @@ from onrecord.language import (
     actors,
     agents,
     compounds,
+    conjuncts,
     full_lemma,
     governor,
     indirect_objects,
@@ -36,8 +38,9 @@ from onrecord.language import (
     subjects,
 )
 from onrecord.reference.kinds import Frame, Sense
-from onrecord.reference.realities import light_verbs, receiving_verbs
+from onrecord.reference.realities import light_verbs, reality_words, receiving_verbs
 
+ACCUSING = frozenset({"accuse", "suspect", "blame"})
 CARRYING = frozenset({"execute", "lead", "claim", "maintain", "impose", "direct", "back"})
 
 
@@ -83,7 +86,7 @@ def _of_phrase(noun: Word, frame: Frame, doers: Words, scene: Scene) -> tuple[Wo
         return _moving(doers, inner)
     if frame is not Frame.ACTS:
         return (), (*inner, *doers)
-    givers = parties(inner, scene)
+    givers = tuple(word for word in inner if sorts_of(word, scene) & DOERS)
     if givers and not doers and _is_done_by_owner(noun):
         return givers, against
     fights = obliques(noun, "with")
@@ -121,14 +124,21 @@ def _carrying(noun: Word, verb: Word, scene: Scene) -> Words | None:
     return agents(verb) if noun in patients(verb) else None
 
 
+def _accused(noun: Word, verb: Word) -> Words:
+    """Who is said to have done it by a verb that names them: "*both sides* were accused of *rape*"."""
+    blamed = f"{lemma(verb)} {preposition(noun)}" in reality_words("verbs") and noun in obliques(verb)
+    return patients(verb) if blamed and lemma(verb) in ACCUSING else ()
+
+
 def _of_carrier(noun: Word, frame: Frame, doers: Words, scene: Scene) -> tuple[Words, Words]:
     """Doers and targets from the verb that carries the noun: "rebels *launched* an attack on the base"."""
+    noun = conjuncts(noun)[0]
     verb = governor(noun)
     if verb is None or not is_verb(verb):
         return doers, ()
     if frame is Frame.ACTS and _is_received(noun) and doers:
         return doers, parties(actors(verb), scene)
-    more = _carrying(noun, verb, scene)
+    more = _accused(noun, verb) or _carrying(noun, verb, scene)
     if more is None:
         return doers, ()
     if frame is Frame.MEETS:

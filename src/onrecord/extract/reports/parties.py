@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from onrecord.extract.reports.scene import Scene
-from onrecord.language import Word, is_adjective, is_number, name_parts, obliques, phrase
+from onrecord.language import (
+    Word,
+    is_adjective,
+    is_noun,
+    is_number,
+    is_question,
+    name_parts,
+    obliques,
+    phrase,
+    preposition,
+)
 from onrecord.values import ActorMention, Party, Span
 
 QUOTES = frozenset({'"', "“", "‘", "«", "„", "(", "["})
@@ -32,11 +42,26 @@ def parties_of(words: Iterable[Word], scene: Scene) -> tuple[Party, ...]:
 
 
 def _span(word: Word) -> Span:
-    words = [part for part in phrase(word) if not part.is_space] or [word]
+    words = [part for part in _core(word) if not part.is_space] or [word]
     while len(words) > 1 and words[0].is_punct and words[0].text not in QUOTES:
         words = words[1:]
     last = words[-1]
     return Span(start=words[0].idx, end=last.idx + len(last))
+
+
+def _core(word: Word) -> tuple[Word, ...]:
+    """Its phrase without a phrase of place or time before it ("*On Friday* troops"), and without what a comma adds."""
+    words = tuple(phrase(word))
+    asides = [child.right_edge.i for child in word.lefts if is_noun(child) and preposition(child) is not None]
+    first = max((at + 1 for at in asides), default=0)
+    last = next((one.i for one in words if one.i > word.i and _is_break(one)), word.doc[-1].i + 1)
+    return tuple(one for one in words if first <= one.i < last)
+
+
+def _is_break(word: Word) -> bool:
+    """Does a semicolon, colon or a relative clause after a comma begin here?"""
+    after = word.doc[word.i + 1] if word.i + 1 < len(word.doc) else word
+    return word.text in {";", ":", "—", "–"} or (word.text == "," and is_question(after))
 
 
 def _mention_of(word: Word, scene: Scene) -> ActorMention | None:

@@ -9,6 +9,7 @@ from onrecord.extract.reports.sorts import sorts_of
 from onrecord.language import (
     Word,
     compounds,
+    conjuncts,
     is_preposition,
     is_proper,
     is_subordinator,
@@ -37,8 +38,22 @@ def located(words: tuple[Word, ...], scene: Scene) -> tuple[Located, ...]:
     for word in words:
         for mention in places_of(word, scene.places, scene.page):
             found.setdefault(mention.quote.start, mention)
-    known = tuple(Located(quote=found[at].quote, place=found[at].place) for at in sorted(found))
-    return known or _unknown(words, scene)
+    known = [Located(quote=found[at].quote, place=found[at].place) for at in sorted(found)]
+    beside = (name for at in sorted(found) for name in _listed_with(found[at], scene))
+    return tuple(known) + tuple(Located(quote=_ground(name, scene)) for name in beside) or _unknown(
+        words, scene
+    )
+
+
+def _listed_with(mention: PlaceMention, scene: Scene) -> tuple[Word, ...]:
+    """The names that no gazetteer knows in one list with a place: "Barda, *Terter* and Aghdam"."""
+    words = scene.page.parsed.char_span(mention.quote.start, mention.quote.end, alignment_mode="expand")
+    members = () if words is None else conjuncts(words.root)
+    return tuple(word for word in members if is_proper(word) and not _is_known(word, scene))
+
+
+def _is_known(word: Word, scene: Scene) -> bool:
+    return word.i in scene.place_at or word.i in scene.actor_at or word.i in scene.date_at
 
 
 def _unknown(words: tuple[Word, ...], scene: Scene) -> tuple[Located, ...]:
@@ -78,9 +93,22 @@ def places_beside(word: Word, scene: Scene) -> tuple[Located, ...]:
     near = [place for place in scene.places if sentence.start_char <= place.quote.start < sentence.end_char]
     said = [place for place in near if _is_said_where(place, scene)]
     if not said:
-        return ()
+        return tuple(
+            Located(quote=place.quote, place=place.place) for place in near if _is_heading(place, scene)
+        )
     first = min(said, key=lambda place: (place.quote.start < word.idx, abs(place.quote.start - word.idx)))
     return (Located(quote=first.quote, place=first.place),)
+
+
+def _is_heading(mention: PlaceMention, scene: Scene) -> bool:
+    """Does it stand at the head of its sentence, before a colon or comma: "Idlib province: ..."?"""
+    parsed = scene.page.parsed
+    span = parsed.char_span(mention.quote.start, mention.quote.end, alignment_mode="expand")
+    if span is None:
+        return False
+    before = parsed[span.root.sent.start : span.start]
+    ended = span.end < len(parsed) and parsed[span.end].text in {":", ","}
+    return ended and all(word.is_punct or word.is_space or _is_known(word, scene) for word in before)
 
 
 def _is_said_where(mention: PlaceMention, scene: Scene) -> bool:

@@ -5,7 +5,7 @@ Verbs of saying are looked through: what a speaker states is told as fact here, 
 
 from __future__ import annotations
 
-from onrecord.extract.dates.attachment import date_of
+from onrecord.extract.dates.attachment import own_date_of
 from onrecord.extract.reports.clause_reality import of_clause
 from onrecord.extract.reports.scene import Scene
 from onrecord.extract.reports.senses import Reading
@@ -15,6 +15,7 @@ from onrecord.language import (
     Tense,
     Word,
     clause_head,
+    conjuncts,
     full_lemma,
     governor,
     is_negated,
@@ -51,6 +52,7 @@ OF_A_NOUN = frozenset({"of", "for", "to", "on", "about", "against"})
 OF_A_VERB = frozenset({"for", "against", "from", "with"})
 CARRIED = frozenset({"in", "under", "into", "for", "to"})
 UNDER_WAY = frozenset({"way", "underway"})
+STAYING = frozenset({"remain", "persist", "stay"})
 PASSING = frozenset({"fighting", "siege"})
 
 
@@ -77,7 +79,7 @@ def _is_at_future(noun: Word) -> bool:
 def _is_over(reading: Reading, scene: Scene) -> bool:
     """Is a state told as past: with a date that has an end, or as fighting beside a verb in the past?"""
     word = reading.word
-    when = date_of(word, scene.dates, scene.page)
+    when = own_date_of(word, scene.dates, scene.page)
     if when is not None and when.days is not None and when.days.last is not None and is_noun(word):
         return True
     if is_noun(word) and tense(word) is Tense.PAST:
@@ -129,6 +131,8 @@ def _of_clause_after(head: Word) -> Told | None:
 
 
 def _of_carrier(noun: Word, lasting: bool) -> Told | None:  # noqa: FBT001 - private
+    if preposition(noun) is None:
+        noun = conjuncts(noun)[0]
     above = governor(noun)
     if above is None:
         return None
@@ -158,12 +162,22 @@ def _of_verb_above(noun: Word, above: Word, lasting: bool) -> Told | None:  # no
         return told
     if governed and not lasting and modality(above) is Modality.FUTURE:
         return why("future", above, Reality.PLANNED)
-    if noun in subjects(above) and lemma(above) in beginning_verbs() and marker(above) == "since":
-        return why("since it began", above, Reality.ONGOING)
-    if noun in subjects(above) and full_lemma(above) in failing_verbs():
-        return why("came to nothing", above, Reality.DENIED)
+    told = _of_its_verb(above) if noun in subjects(above) else None
+    if told is not None:
+        return told
     carried = governed or noun in subjects(above) or tied in CARRIED
     if full_lemma(above) not in light_verbs() or not carried:
         return None
     told = of_clause(above, lasting, LONGEST_CHAIN)
     return None if told[0] is Reality.HAPPENED else told
+
+
+def _of_its_verb(verb: Word) -> Told | None:
+    """Of the verb that a happening is the subject of: "since *fighting* began", "the *truce* collapsed", "a *curfew* remains"."""
+    if lemma(verb) in beginning_verbs() and marker(verb) == "since":
+        return why("since it began", verb, Reality.ONGOING)
+    if full_lemma(verb) in failing_verbs():
+        return why("came to nothing", verb, Reality.DENIED)
+    if lemma(verb) in STAYING and tense(verb) is Tense.PRESENT:
+        return why("remains", verb, Reality.ONGOING)
+    return None

@@ -11,12 +11,15 @@ from onrecord.language import (
     actors,
     compounds,
     conjuncts,
+    determiner,
     governor,
     is_number,
+    is_plural,
     is_proper,
     is_question,
     is_verb,
     modifiers,
+    names_person,
     obliques,
     possessors,
 )
@@ -70,9 +73,18 @@ def spread(words: Words, scene: Scene) -> Words:
         member.i: member
         for word in words
         for member in conjuncts(word)
-        if member.i >= word.i and not _in_one_name(word, member, scene)
+        if member.i >= word.i and not (_in_one_name(word, member, scene) or _names_before(member))
     }
     return tuple(found[place] for place in sorted(found))
+
+
+def _names_before(member: Word) -> bool:
+    """Does a name only say who the one before it is: "a cameraman, *Stan Storimans*, and two others"?"""
+    if not names_person(member) or member.i < 2 or member.doc[member.i - 1].text != ",":  # noqa: PLR2004
+        return False
+    before = next((word for word in reversed(conjuncts(member)) if word.i < member.i), member)
+    article = determiner(before)
+    return article is not None and not is_plural(before) and before.right_edge.i == member.i - 2
 
 
 def _in_one_name(word: Word, member: Word, scene: Scene) -> bool:

@@ -110,7 +110,8 @@ def _proof(candidate: Candidate, trigger: Trigger, roles: Roles, scene: Scene) -
         return None
     checks = [(sense.about, about, False)]
     if trigger.part is Part.VERB or sense.frame.value == "stays":
-        unsaid = not agents and sense.frame.value in {"acts", "moves", "hurls"}
+        missing = not (roles.agents if sense.bare else agents)
+        unsaid = missing and sense.frame.value in {"acts", "moves", "hurls"}
         checks += [(sense.needs_actor, agents, unsaid or is_passive(candidate.word))]
         moves = not objects(candidate.word) and _is_moving(sense, agents, targets)
         carries = sense.kind == "support" and bool(complements(candidate.word))
