@@ -16,12 +16,12 @@ from onrecord.extract.statements.pieces import piece
 from onrecord.extract.statements.runs import Speaker
 from onrecord.extract.statements.signs import NEGATIONS
 from onrecord.extract.statements.speakers import speaker_before
-from onrecord.language import is_passive, is_past, is_past_participle, is_verbal
+from onrecord.language import is_passive, is_past, is_past_participle, is_subordinator, is_verbal
 from onrecord.values import Stance
 
 _HOLLOW = frozenset({"it", "there", "which", "that", "who"})
 _STOPS = frozenset(".;!?,")
-_CLAUSES = frozenset({"that", "how", "what"})
+_QUESTIONS = frozenset({"how", "what"})
 _NEAR = 6
 _COPIED = frozenset({"to", "as"})
 
@@ -41,7 +41,8 @@ def is_passive_here(layout: Layout, cue: VerbCue) -> bool:
     if following == "by":
         channel = words[cue.end + 1].lower_ if cue.end + 1 < len(words) else ""
         return channel not in word_list("channels")
-    if following == "to" and any(other.lower_ in _CLAUSES for other in words[cue.end : cue.end + _NEAR]):
+    near = words[cue.end : cue.end + _NEAR]
+    if following == "to" and any(is_subordinator(other) or other.lower_ in _QUESTIONS for other in near):
         return False
     return is_past_participle(word) and following in {"to", "as"} and is_passive(word)
 

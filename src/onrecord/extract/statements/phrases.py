@@ -11,7 +11,7 @@ from onrecord.extract.statements.contents import content_before
 from onrecord.extract.statements.drafts import Draft, Piece
 from onrecord.extract.statements.groups import group_ending_at, group_starting_at, is_nominal
 from onrecord.extract.statements.layout import Layout
-from onrecord.extract.statements.lexicon import Saying, phrases
+from onrecord.extract.statements.lexicon import Saying, phrases, verbs
 from onrecord.extract.statements.pieces import piece
 from onrecord.extract.statements.signs import STOPS
 from onrecord.language import (
@@ -131,6 +131,8 @@ def _pieces(layout: Layout, at: int, last: int, lowest: int, highest: int) -> li
         return _present(before)
     if _opens_other(words[after]):
         return _present(before)
+    if words[after].lower_ in verbs() and is_finite(words[after]):
+        return []
     if words[at - 1].text == "," and words[last].text == ",":
         return _interrupted(layout, (lowest, highest), at, after)
     return _present(before)

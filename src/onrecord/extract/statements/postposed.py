@@ -24,7 +24,6 @@ from onrecord.language import (
     is_question,
     is_subordinator,
     is_verbal,
-    names_person,
 )
 
 _DELIMITERS = DASHES | {",", "?", "!"}
@@ -36,6 +35,8 @@ def postposed(found: Attribution) -> Draft | None:
     """The draft of an attribution behind what was said, perhaps with more of it after a comma; None if it is not."""
     saying = found.cue.saying
     if not (saying.takes_quotation or saying.takes_clause) or found.edge < found.lowest:
+        return None
+    if found.words[found.cue.first - 1].lower_ == "who":
         return None
     delimited = found.closing is not None or found.words[found.edge].text in _DELIMITERS
     if not _closes(found) or not (delimited or _ends_line(found)):
@@ -54,7 +55,7 @@ def _may_be_indirect(found: Attribution) -> bool:
     if not found.has_clause_before and not _at_colon(found) and not _is_interrupted(found) and not brief:
         return False
     headline = found.after >= found.highest and not is_stop(found.words[found.highest - 1])
-    named = is_proper(found.speaker.head) or names_person(found.speaker.head)
+    named = is_proper(found.speaker.head) and found.words[found.edge].text == ","
     return (
         found.cue.saying.takes_clause or headline or named or found.speaker.head.lower_ in word_list("texts")
     )

@@ -11,6 +11,7 @@ from onrecord.extract.statements.runs import BOUNDARIES, Speaker, name_head, run
 from onrecord.language import (
     Word,
     agents,
+    appositions,
     is_adjective,
     is_determiner,
     is_finite,
@@ -183,5 +184,12 @@ def speaker_by_grammar(layout: Layout, cue: VerbCue) -> Speaker | None:
             and found.lower_ not in _WEAK
             and found.sent.start == word.sent.start
         ):
-            return speaker_of(layout, found)
+            return speaker_of(layout, _named_beside(found))
     return None
+
+
+def _named_beside(word: Word) -> Word:
+    """The person whose name an apposition adds to an office ("its deputy leader, | Ali Omar, | was filmed telling ...")."""
+    if word.lower_ not in word_list("offices"):
+        return word
+    return next((other for other in appositions(word) if names_person(other)), word)

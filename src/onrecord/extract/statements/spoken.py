@@ -175,8 +175,10 @@ def _can_say(cue: VerbCue, speaker: Speaker) -> bool:
 
 
 def _is_nobody(layout: Layout, speaker: Speaker) -> bool:
-    """Whether nobody said it ("not a single member of the staff reported ...")."""
+    """Whether nobody said it ("not a single member of the staff reported ..."), or nobody known ("those who ordered it")."""
     before = layout.words[max(0, speaker.first - 1)]
+    if speaker.head.lower_ == "those":
+        return True
     return layout.words[speaker.first].lower_ in _NOBODY or before.lower_ in {"not", "nor"}
 
 

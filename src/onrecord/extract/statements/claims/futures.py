@@ -52,6 +52,7 @@ def _is_to_be(content: Said) -> bool:
         word.lower_ in _BE | _WAS and at + 2 < len(content.said) and content.said[at + 1].lower_ == "to"
         and is_infinitive(content.said[at + 2])
         and not (word.lower_ in _WAS and content.said[at + 2].lower_ == "be")
+        and content.said[at + 2].lower_ != "blame"
         for at, word in enumerate(content.said)
         if is_of_main(content, word)
     )  # fmt: skip

@@ -51,7 +51,8 @@ def _yields(clause: Clause) -> bool:
         clause.main.lower_ in _GIVING and any(word.lower_ in _HANDING for word in clause.after[:_NEAR])
     )
     given = clause.before if is_passive(clause.main) else object_of(clause.after)
-    return gives and any(is_place(word) and word.lower_ not in _LINES for word in given)
+    named = is_passive(clause.main) and any(is_proper(word) and not names_person(word) for word in given)
+    return gives and (named or any(is_place(word) and word.lower_ not in _LINES for word in given))
 
 
 def _ousts(clause: Clause) -> bool:
@@ -82,9 +83,7 @@ def _holds(clause: Clause) -> bool:
         and clause.after[0].lower_ == "the"
     ):
         return _names_kind_of_place(clause.after[1:_FEW]) and any(is_party(word) for word in clause.before)
-    if main in verb_forms("control", "takes"):
-        return place
-    if _belongs(clause):
+    if (place and main in verb_forms("control", "takes")) or _belongs(clause):
         return True
     fallen = main in words("falling", "control") or any(
         word.lower_ in words("falling", "control") for word in clause.after[:_FEW] if clause.is_being
