@@ -18,6 +18,11 @@ def test_a_day_without_any_year_has_no_days(page_of: Make) -> None:
     assert (found.value, found.days) == ("XXXX-03-14", None)
 
 
+def test_the_sun_is_a_newspaper(page_of: Make) -> None:
+    """A short form of a weekday behind an article, or without its capital, is something else."""
+    assert dates_in(page_of("The Sun said that a second sun. rose over the city.")) == ()
+
+
 def test_a_weekday_without_publication_has_no_days(page_of: Make) -> None:
     """The latest date written out chooses years, never weekdays."""
     found = dates_in(

@@ -25,6 +25,16 @@ ABSOLUTE = [
     ("They met at 8 p.m. on 14 March 2016.", "8 p.m. on 14 March 2016", "2016-03-14T20:00"),
     ("He served there during 1956-1991.", "1956-1991", "1956/1991"),
     ("They fought on 14–16 March 2016.", "14–16 March 2016", "2016-03-14/2016-03-16"),
+    (
+        "It rained in the first two weeks of May 2016.",
+        "the first two weeks of May 2016",
+        "2016-05-01/2016-05-14",
+    ),
+    ("It ended in the last three months of 2015.", "the last three months of 2015", "2015-10/2015-12"),
+    ("They fought from 30 June-2 July 2016.", "30 June-2 July 2016", "2016-06-30/2016-07-02"),
+    ("The log says 2016/03/14 in ink.", "2016/03/14", "2016-03-14"),
+    ("It fell in Q3 2015.", "Q3 2015", "2015-Q3"),
+    ("It grew in the week of 14 March 2016.", "the week of 14 March 2016", "2016-W11"),
     ("Ramadan 2016 was quiet.", "Ramadan 2016", "2016-06-06/2016-07-05"),
 ]
 RELATIVE = [
@@ -39,6 +49,14 @@ RELATIVE = [
     ("They struck last March.", "last March", "2016-03"),
     ("They struck earlier this month.", "earlier this month", "2016-07"),
     ("They struck over the weekend.", "the weekend", "2016-W27-WE"),
+    ("They grew in the first half of the year.", "the first half of the year", "2016-H1"),
+    (
+        "They grew in the first four months of the year.",
+        "the first four months of the year",
+        "2016-01/2016-04",
+    ),
+    ("They struck on the 3rd.", "the 3rd", "2016-07-03"),
+    ("They struck on the 27th.", "the 27th", "2016-06-27"),
     ("They are now in the city.", "now", "PRESENT_REF"),
 ]
 OTHERS = [
@@ -48,6 +66,7 @@ OTHERS = [
     ("They fought for years.", "years", "PXY"),
     ("Bombs fall every night.", "every night", "P1D"),
     ("They meet every Friday.", "every Friday", "XXXX-WXX-5"),
+    ("They meet on Fridays.", "Fridays", "XXXX-WXX-5"),
     ("They meet twice a week.", "twice a week", "P1W"),
 ]
 

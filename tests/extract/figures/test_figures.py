@@ -39,6 +39,8 @@ def _figures(page: Page) -> tuple[Figure, ...]:
         ("The town lies 15 km from the border.", "15", Measure.EXTENT),
         ("There were no casualties.", "no", Measure.LOST),
         ("No soldier died.", "No", Measure.KILLED),
+        ("Three men were killed and one died of his wounds.", "one", Measure.KILLED),
+        ("A dozen or so barrel bombs hit the market.", "A dozen", Measure.WEAPONS),
         ("The men fled, and none was captured.", "none", Measure.CAPTURED),
         ("Some 9,000 people have been killed or are missing.", "9,000", Measure.LOST),
         ("At least 11 civilians, among them a nurse, have died.", "11", Measure.KILLED),

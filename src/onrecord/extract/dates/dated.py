@@ -129,6 +129,17 @@ def quarter(groups: Groups, _: Said | None) -> Said | None:
     return date_said(Calendar(year=year, piece=f"Q{number}"), "quarter")
 
 
+def quarter_of_step(groups: Groups, _: Said | None) -> Said | None:
+    """As in "the first quarter of the year": of the one the text was written in."""
+    return date_said(Calendar(year="STEP0", piece=f"Q{entry('quarter', groups)}"), "quarter")
+
+
+def half_of_step(groups: Groups, _: Said | None) -> Said | None:
+    """As in "the first half of the year", "the second half of last year"."""
+    year = f"STEP{entry('step', groups) or 0}"
+    return date_said(Calendar(year=year, piece=f"H{entry('half', groups)}"), "half of a year")
+
+
 def half(groups: Groups, _: Said | None) -> Said | None:
     """As in "the first half of 2016"."""
     return date_said(Calendar(year=year_of(groups), piece=f"H{entry('half', groups)}"), "half of a year")

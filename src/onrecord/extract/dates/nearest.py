@@ -38,7 +38,7 @@ def with_year(
 ) -> Fitting:
     """The value of fields without a year; with X's for the year where nothing tells it."""
     if what.month is None and what.day is not None and what.weekday is None:
-        return _day_of_month(what.day, last)
+        return _day_of_month(what.day, reference, direction, last)
     if what.piece is not None:
         return _piece(what, reference, direction, year)
     if what.month is not None:
@@ -46,13 +46,24 @@ def with_year(
     return _weekday(what, reference, direction)
 
 
-def _day_of_month(day: int, last: Days | None) -> Fitting:
-    month = None if last is None else last.first
-    if month is None or day_or_none(month.year, month.month, day) is None:
+def _day_of_month(day: int, reference: Reference, direction: int, last: Days | None) -> Fitting:
+    """A day of the month named before, unless it then were still to come; else the one nearest to publication."""
+    month, today = None if last is None else last.first, reference.day if reference.is_exact else None
+    found = None if month is None else day_or_none(month.year, month.month, day)
+    if found is not None and (today is None or found <= today or direction > 0):
+        return Fitting(value=day_value(found), sentence="of the month named before")
+    near = None if today is None else _near_day_of_month(day, today, direction)
+    if near is None:
         return Fitting(value=f"XXXX-XX-{day:02d}", sentence="a day of a month that is not known")
-    return Fitting(
-        value=f"{month_value(month.year, month.month)}-{day:02d}", sentence="of the month named before"
-    )
+    return Fitting(value=day_value(near), sentence=reference.says("the one that fits"))
+
+
+def _near_day_of_month(day: int, today: date, direction: int) -> date | None:
+    """The next such day if the verb looks ahead, else the last."""
+    steps = (0, 1, 2) if direction > 0 else (0, -1, -2)
+    months = (moved_month(today.year, today.month, step) for step in steps)
+    days = (found for year, month in months if (found := day_or_none(year, month, day)) is not None)
+    return next((found for found in days if (found >= today if direction > 0 else found <= today)), None)
 
 
 def _month(what: Calendar, reference: Reference, direction: int, year: int | None) -> Fitting:

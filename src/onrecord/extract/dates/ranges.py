@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from onrecord.extract.dates.scanner import STROKES
 from onrecord.extract.page import Page
 from onrecord.values import DateMention, Days, TimexType, Why
-
-STROKES = frozenset("-–—‑")
 
 
 def joined(page: Page, mentions: Sequence[DateMention]) -> tuple[DateMention, ...]:

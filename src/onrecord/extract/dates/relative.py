@@ -95,6 +95,7 @@ def before(groups: Groups, _: Said | None) -> Said | None:
     return lengths.step(groups, -1, Frame.TEXT, "step from a date in the text")
 
 
-def same_period(_groups: Groups, _: Said | None) -> Said | None:
-    """As in "the same month last year"."""
-    return date_said(Step(unit="Y", by=-1, frame=Frame.TEXT, same_period=True), "same time a year before")
+def same_period(groups: Groups, _: Said | None) -> Said | None:
+    """As in "the same month last year", "the same period of 2001"."""
+    step = Step(unit="Y", by=-1, frame=Frame.TEXT, same_period=True, year=groups.get("year"))
+    return date_said(step, "same time in another year" if step.year else "same time a year before")

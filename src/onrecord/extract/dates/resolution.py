@@ -11,7 +11,7 @@ from datetime import date
 from onrecord.extract.dates import named_days, nearest
 from onrecord.extract.dates.calendar import days_of, edge_of, moved
 from onrecord.extract.dates.lengths import DAY, days_up_to
-from onrecord.extract.dates.pieces import piece_value
+from onrecord.extract.dates.pieces import interval, piece_value, pieces_days
 from onrecord.extract.dates.reference_day import Reference
 from onrecord.extract.dates.said import (
     Calendar,
@@ -163,19 +163,32 @@ def _slashed(what: Slashed, around: Around) -> Resolved | None:
     return Resolved(value=f"{what.year}-XX-XX", days=days_of(what.year), sentence=around.order_why)
 
 
-def _same_period(around: Around) -> Resolved:
-    """The time named last, a year earlier; the year before publication where none was."""
+def _same_period(what: Step, around: Around) -> Resolved:
+    """The time named last, a year earlier or in the year said; else that year, or the one before publication."""
     value, day = around.last_value, around.reference.day
     if value is not None and value[:4].isdigit():
-        return _dated(f"{int(value[:4]) - 1:04d}{value[4:]}", "a year before the time named before")
+        by = -1 if what.year is None else int(what.year) - int(value[:4])
+        parts = [_in_other_year(part, by) for part in value.split("/")]
+        days = [days_of(part) for part in parts]
+        first, last = days[0], days[-1]
+        known = None if first is None or last is None else Days.between(first.first, last.last)
+        together = first if len(parts) == 1 else known
+        sentence = "a year before the time named before" if what.year is None else "of the time named before"
+        return Resolved(value="/".join(parts), days=together, sentence=sentence)
+    if what.year is not None:
+        return _dated(what.year, "written out")
     return _dated(
         "XXXX" if day is None else f"{day.year - 1:04d}", around.reference.says("year counted from")
     )
 
 
+def _in_other_year(value: str, by: int) -> str:
+    return f"{int(value[:4]) + by:04d}{value[4:]}" if value[:4].isdigit() else value
+
+
 def _step(what: Step, around: Around) -> Resolved | None:
     if what.same_period:
-        return _same_period(around)
+        return _same_period(what, around)
     if what.frame is Frame.PUBLICATION:
         start, sentence = around.reference.day, around.reference.says("counted from")
     else:
@@ -251,6 +264,13 @@ def _piece(what: Piece, around: Around) -> Resolved | None:
     whole = resolved(what.whole, around)
     if whole is None:
         return None
+    if what.many > 1:
+        days = None if whole.days is None else pieces_days(whole.days, what.unit, what.number, what.many)
+        return (
+            replace(whole, days=None)
+            if days is None
+            else replace(whole, value=interval(days, what.unit), days=days)
+        )
     value = None if whole.days is None else piece_value(whole.days, what.unit, what.number)
     if value is None:
         return replace(whole, days=None)

@@ -57,6 +57,7 @@ class Step:
     frame: Frame
     weekday: int | None = None
     same_period: bool = False  # "the same month last year": of the time named last
+    year: str | None = None  # the year of that same period, where it is said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,11 +103,15 @@ class Clock:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
-    """A counted part of another time: "the first week of March"; `number` is -1 for the last."""
+    """A counted part of another time: "the first week of March"; `number` is -1 for the last.
+
+    With `many` it is so many units from there on: "the first *two* weeks of March".
+    """
 
     unit: str
     number: int
     whole: Said
+    many: int = 1
 
 
 What = Calendar | Years | Slashed | Step | Length | Repeat | Loose | NamedDay | Clock | Piece

@@ -14,6 +14,7 @@ from onrecord.extract.dates.readings import READINGS
 from onrecord.extract.dates.said import Said
 
 NESTING = 2  # "8 p.m. on the last day of March": a time within a time, and no deeper
+STROKES = frozenset("-–—‑")  # between the two days of a range
 STOP = "\0"  # stands for the end of a line that is no mere wrap, so that no time is read across it
 _SHORT_LINE = re.compile(r"(?m)^.{0,50}\n")
 _NEXT = re.compile(r"[\W_]{0,8}([^\W\d_]+|\d)")
@@ -42,7 +43,10 @@ def times_in(text: str) -> Iterator[Found]:
     reached, openings = 0, patterns_by_start()
     for word in WORD.finditer(text):
         key = word_key(word.group())
-        if key not in openings or word.start() < reached or not _starts_cleanly(text, word.start()):
+        start = word.start()
+        if key not in openings or start < reached:
+            continue
+        if not _starts_cleanly(text, start) and not (0 < reached == start - 1 and text[reached] in STROKES):
             continue
         found = time_at(text, word, key, 0)
         if found is not None:

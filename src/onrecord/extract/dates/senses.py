@@ -96,8 +96,8 @@ def _is_name(word: Word | None) -> bool:
 def _calendar_is_meant(place: Place, what: Calendar) -> bool:
     if what.year is not None and what.month is None and what.piece is None:
         return _year_is_meant(place)
-    if len(place.words) == 1 and is_listed(place.first, "doubtful"):
-        return _doubtful_is_meant(place)
+    if is_listed(place.first, "doubtful") and all(word.is_punct for word in place.words[1:]):
+        return _doubtful_is_meant(place, what)
     if what.piece in SEASONS and what.year is None and what.step is None:
         return _season_is_meant(place)
     if what.month is not None and what.year is None:
@@ -137,10 +137,12 @@ def _counts(after: Word | None) -> bool:
     return after is not None and is_noun(after) and not is_proper(after) and is_plural(after)
 
 
-def _doubtful_is_meant(place: Place) -> bool:
-    """A bare "May" or "March" with a capital after a preposition of time, that is no verb."""
+def _doubtful_is_meant(place: Place, what: Calendar) -> bool:
+    """A bare "May" or "March" with a capital after a preposition of time, that is no verb; "the Sun" is a newspaper."""
     word = place.first
     if not word.text[:1].isupper() or is_verbal(word):
+        return False
+    if what.weekday is not None and place.before is not None and place.before.lower_ == "the":
         return False
     return is_listed(place.before, "before_time")
 
@@ -169,7 +171,8 @@ def _is_unit_of_time(place: Place) -> bool:
 
 
 def _others_are_meant(place: Place) -> bool:
-    if isinstance(place.found.said.what, Repeat) and len(place.words) == 1:
+    what = place.found.said.what
+    if isinstance(what, Repeat) and len(place.words) == 1 and not what.value.startswith("XXXX-WXX"):
         return not (place.first.is_title and place.first.i > place.first.sent.start)
     if place.last.lower_ == "second":
         return _is_unit_of_time(place)

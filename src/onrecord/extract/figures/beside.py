@@ -127,7 +127,7 @@ def following(counted: Counted) -> Iterator[tuple[Measure, Word]]:
         word = _at(counted, place)
         if word is None:
             return
-        if not is_verb_form(word) or is_auxiliary(word) or is_in("parts", word):
+        if not is_verb_form(word) or is_auxiliary(word) or is_in("perfect", word) or is_in("parts", word):
             continue
         if _is_suffered(word) or (word.lower_ in measures("said_of") and not _takes_object(word, counted)):
             yield from classed("suffered", word)

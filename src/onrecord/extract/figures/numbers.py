@@ -52,6 +52,7 @@ def _number() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w.,])(?:(?P<money>(?:{signs})\s?))?"
         rf"(?:(?P<plural>(?:many\s|several\s)?(?:{plurals})(?:\sof\s(?:{plurals}))?)\b"
+        r"|(?P<several>a\scouple\sof\s(?:hundred|thousand|million|dozen))\b"
         r"|(?P<pair>both|a\scouple(?:\sof)?|a\spair\sof)\b"
         rf"|(?P<half>(?:half|a\squarter\sof)\s(?:a|an)\s(?:dozen|million|billion))\b"
         rf"|(?P<fraction>{_fractions()})\b"
@@ -121,17 +122,23 @@ def _value(match: re.Match[str]) -> _Value | None:
     if match["pair"]:
         end = match.end("pair") - (len(" of") if match["pair"].endswith("of") else 0)
         return _Value(start=start, end=end, low=2, high=2)
-    if match["fraction"]:
-        value = _fraction(match["fraction"])
-        return None if value is None else _Value(start=start, end=end, low=value, high=value)
-    if match["half"]:
-        value = words("multipliers")[match["half"].split()[-1]] / (
-            2 if match["half"].startswith("half") else 4
-        )
-        return _Value(start=start, end=end, low=value, high=value)
     if match["zero"]:
         return _Value(start=start, end=end, low=0, high=0)
-    return _plain(match)
+    if match["number"]:
+        return _plain(match)
+    value = _composed(match)
+    return None if value is None else _Value(start=start, end=end, low=value, high=value)
+
+
+def _composed(match: re.Match[str]) -> float | None:
+    """As in "two thirds", "half a million", "a quarter of a million", "a couple of thousand"."""
+    if match["fraction"]:
+        return _fraction(match["fraction"])
+    if match["half"]:
+        return words("multipliers")[match["half"].split()[-1]] / (
+            2 if match["half"].startswith("half") else 4
+        )
+    return 2 * words("multipliers")[match["several"].split()[-1]]
 
 
 def _fraction(written: str) -> float | None:

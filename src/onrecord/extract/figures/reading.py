@@ -64,7 +64,8 @@ def _figure(sight: Sight, number: Number, text: str) -> Figure | None:
     if not words or (date is not None and not measures_time(number, date, text)):
         return None
     bound = () if number.bound is None else words_of(sight.page, *number.bound)
-    counted = _counted(sight, number, words)
+    behind = tuple(word for word in bound if word.i > words[-1].i)
+    counted = _counted(sight, number, (*words, *behind))
     counted = replace(counted, before=frozenset(word.i for word in bound))
     if not is_count(number, counted, words, text):
         return None

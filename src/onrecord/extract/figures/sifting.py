@@ -198,7 +198,7 @@ def _both_counts(place: Place) -> bool:
 
 
 def _one_counts(place: Place) -> bool:
-    """As in "one soldier", "one of the officers", "one in Baghdad"; not "no one", "one another", "one of the largest"."""
+    """As in "one soldier", "one of the officers", "one in Baghdad", "one died"; not "no one", "one another", "one of the largest"."""
     before, after = place.before, place.after
     if after is None or (
         before is not None and is_in("no_count_before_one", before) and not _is_relative(before)
@@ -206,7 +206,7 @@ def _one_counts(place: Place) -> bool:
         return False
     if is_in("no_count_after_one", after) or (after.lower_ == "of" and _is_superlative(after)):
         return False
-    return not place.counted.is_elided or is_in("places_one", after)
+    return not place.counted.is_elided or is_in("places_one", after) or _is_lost(place.counted)
 
 
 def _is_relative(which: Word) -> bool:
