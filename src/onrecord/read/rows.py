@@ -28,6 +28,7 @@ from onrecord.values import Document, Reading, Rejection
 
 SUFFIXES = frozenset({".csv", ".tsv", ".tab"})
 FEWEST_TABS = 15
+SEPARATOR_LINES = frozenset({"sep=", "sep=,", "sep=;", "sep=\t", "sep=|"})
 PARQUET = ".parquet"
 PARQUET_MARK = b"PAR1"
 Records = Generator[Record | Refused, None, None]
@@ -73,8 +74,21 @@ def _drafts(source: Source, options: Options) -> Iterator[Draft | Rejection]:
         layout = _layout(header, options)
         columns = layout.header or tuple(name.strip() for name in header.values)
         keys = tuple(key_of(column) for column in columns)
+        _check_twice(columns, keys, layout)
         table = Table(layout=layout, columns=columns, keys=keys, source=source, encoding=encoding)
-        yield from _rows(records if layout.header is None else chain([header], records), table)
+        found = _rows(records if layout.header is None else chain([header], records), table)
+        first = next(found, None)
+        if first is None:
+            raise Unreadable("it has a header and no rows")
+        yield first
+        yield from found
+
+
+def _check_twice(columns: tuple[str, ...], keys: tuple[str, ...], layout: Layout) -> None:
+    """Refuse a table in which two columns have a name that its layout reads: nobody can tell which is meant."""
+    for column, key in zip(columns, keys, strict=True):
+        if keys.count(key) > 1 and key in layout.read:
+            raise Unreadable(f"two columns are called {column}", remedy="Rename or remove one of them")
 
 
 def _records(source: Source, options: Options) -> tuple[Records, str | None]:
@@ -93,6 +107,8 @@ def _header(records: Iterator[Record | Refused]) -> Record:
         raise Unreadable("there are no rows in it")
     if isinstance(first, Refused):
         raise first.error
+    if first.values[0].lower() in SEPARATOR_LINES:  # a note to spreadsheets, before the header
+        return _header(records)
     return first
 
 

@@ -26,6 +26,15 @@ _MOST = re.compile(rf"^(?:up to|at most|<=|≤|maximum(?: of)?)\s*({_NUMBER})$",
 _ISO = re.compile(r"^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:[T ].*)?$")
 _RUN = re.compile(r"^(\d{4})(\d\d)(\d\d)(?:\d{6})?(?:\.0)?$")
 _YEAR = re.compile(r"^(\d{4})(?:\.0)?$")
+_SPREADSHEET = (  # what a spreadsheet leaves of a day, and what it is
+    (re.compile(r"^#+$"), "is what a spreadsheet shows in a column too narrow for its day"),
+    (
+        re.compile(r"^\d{5}(?:\.\d+)?$"),
+        "is a spreadsheet's count of days, and no day that can be read without doubt",
+    ),
+)
+_DECIMAL_COMMA = re.compile(r"^([+-]?\d{1,3}),(\d+)$")
+YEARS = range(1000, 2200)  # others stand for "unknown" or "for ever" in data sets, or were typed wrong
 _SLASHED = re.compile(r"^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:\s.*)?$")
 
 
@@ -77,7 +86,10 @@ def days_in(cell: Cell, order: DayOrder) -> Days:
     except ValueError as error:
         raise CellRefused(cell, f"is no day: {error}") from error
     if found is None:
-        raise CellRefused(cell, "is no day that can be read without doubt")
+        known = (reason for pattern, reason in _SPREADSHEET if pattern.match(cell.words))
+        raise CellRefused(cell, next(known, "is no day that can be read without doubt"))
+    if any(day is not None and day.year not in YEARS for day in (found.first, found.last)):
+        raise CellRefused(cell, f"is no day between {YEARS.start} and {YEARS.stop - 1}")
     return found
 
 
@@ -150,7 +162,7 @@ def point_in(latitude: Cell, longitude: Cell) -> Coordinates:
     degrees = []
     for cell, most in ((latitude, 90), (longitude, 180)):
         try:
-            value = float(cell.words)
+            value = float(_DECIMAL_COMMA.sub(r"\1.\2", cell.words))
         except ValueError as error:
             raise CellRefused(cell, "is no number of degrees") from error
         if not abs(value) <= most:

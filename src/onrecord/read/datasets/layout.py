@@ -48,6 +48,11 @@ class PlaceColumns:
     within: tuple[Names, ...] = ()
     radius_km: float = 15.0  # where no precision is coded
 
+    @property
+    def read(self) -> tuple[Names, ...]:
+        """The columns, in groups."""
+        return (self.name, self.latitude, self.longitude, self.precision, self.country, *self.within)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CountColumns:
@@ -101,6 +106,18 @@ class Layout:
     key_between: str | None = None  # what stands between two codes of one incident
     fixed_kind: Kind | None = None  # of what no table has a kind for
     own_kinds: tuple[tuple[str, Kind], ...] = ()  # a user's words for kinds, looked up first
+
+    @property
+    def read(self) -> frozenset[str]:
+        """The keys of all columns that mean something here."""
+        days = () if self.days is None else (self.days.first, self.days.last, self.days.precision)
+        counts = (names for one in self.counts for names in (one.best, one.low, one.high, one.whose))
+        groups = (
+            *(self.key, self.trigger, self.articles, self.published, self.url, self.grade, self.label_counts),
+            *(*self.title, *self.kind, *self.agents, *self.targets, *self.sources, *days, *counts),
+            *(() if self.place is None else self.place.read),
+        )
+        return frozenset(name for names in groups for name in names)
 
     @property
     def slug(self) -> str:

@@ -12,6 +12,8 @@ from onrecord.read.datasets.row import Cell, Row
 from onrecord.read.datasets.whereabouts import astray_from, far_from
 from onrecord.values import Place, PlaceKind, Point, Why
 
+RIGHT_ANGLE = 90
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Where:
@@ -77,19 +79,25 @@ def _checked(
     point: Point | None, cell: Cell, country: str | None, radius_km: float
 ) -> tuple[Point | None, tuple[Why, ...]]:
     """The point, unless it lies far from the country named; a point that is only far from the name is kept with a note."""
+    if point is not None and point.latitude == 0 == point.longitude:
+        sentence = "the coordinates are 0 and 0, which stands for none; they are not used"
+        return None, (Why(rule="coordinates that stand for none", cue=cell.words, sentence=sentence),)
     if point is None or country is None:
         return point, ()
     far = far_from(point, country)
     if far is not None:
-        return None, (
-            Why(
-                rule="coordinates contradict the country",
-                cue=cell.words,
-                sentence=f"{far}; they are not used",
-            ),
-        )
+        sentence = f"{far}{_if_swapped(point, country)}; they are not used"
+        return None, (Why(rule="coordinates contradict the country", cue=cell.words, sentence=sentence),)
     names_country = country_code(cell.words) is not None
     astray = None if names_country else astray_from(point, cell.words, country, radius_km)
     if astray is not None:
         return point, (Why(rule="coordinates contradict the name", cue=cell.words, sentence=astray),)
     return point, ()
+
+
+def _if_swapped(point: Point, country: str) -> str:
+    """A hint, where latitude and longitude put the other way round would fit; which is right is not decided."""
+    if abs(point.longitude) > RIGHT_ANGLE:
+        return ""
+    swapped = Point(latitude=point.longitude, longitude=point.latitude)
+    return "" if far_from(swapped, country) is not None else " (put the other way round they would fit)"

@@ -6,6 +6,7 @@ stand, and the next line is read.
 
 from __future__ import annotations
 
+import codecs
 import csv
 import re
 from collections.abc import Generator, Iterator
@@ -19,6 +20,15 @@ from onrecord.read.lines import lines_of
 SAMPLE = 1 << 18
 DELIMITERS = ("\t", ",", ";", "|")
 MOST_COLUMNS = 2000
+FEW_NULS = (
+    100  # among more bytes than this for each NUL the file is a table with broken rows; else it is binary
+)
+_WIDE = (
+    codecs.BOM_UTF16_LE,
+    codecs.BOM_UTF16_BE,
+    codecs.BOM_UTF32_BE,
+)  # UTF-32's other mark begins as UTF-16's
+_GZIP = b"\x1f\x8b"
 ESCAPED = re.compile("[\udc80-\udcff]")
 
 
@@ -55,7 +65,13 @@ def form_of(sample: bytes, told: str | None = None) -> Form:
     Raises:
         Unreadable: if its encoding cannot be told, or it is no text.
     """
+    if sample.startswith(_WIDE):
+        raise Unreadable("it is UTF-16 or UTF-32, in which tables are not read", remedy="Save it as UTF-8")
+    if sample.startswith(_GZIP):
+        raise Unreadable("it is packed with gzip", remedy="Unpack it")
     cut = sample[: sample.rfind(b"\n") + 1] or sample
+    if cut.count(0) * FEW_NULS <= len(cut):
+        cut = cut.replace(b"\0", b"")  # the rows that hold them are refused one by one
     found = decoded(cut, told=told)
     codec = told or found.encoding.split(" ")[0]
     header = found.text.split("\n", 1)[0]
@@ -124,12 +140,18 @@ def _as_refused(error: csv.Error) -> InputRefused:
             f"a field is longer than {csv.field_size_limit():,} characters",
             remedy="Is a quotation mark open?",
         )
+    if "new-line character" in str(error):
+        return Unreadable(
+            "its lines end in bare carriage returns", remedy="Save it with line feeds, as CSV UTF-8"
+        )
     return Unreadable(f"it is no row: {error}")
 
 
 def _checked(values: tuple[str, ...], line: int, original: bytes) -> Record | Refused:
     if len(values) > MOST_COLUMNS:
         return Refused(line=line, error=TooLarge(f"it has {len(values):,} columns"))
+    if any("\0" in value for value in values):
+        return Refused(line=line, error=Unreadable("it holds NUL bytes"))
     if ESCAPED.search("".join(values)) is not None:
         return Refused(line=line, error=Unreadable("its bytes do not fit the encoding of the table"))
     return Record(values=values, line=line, original=original)
