@@ -14,6 +14,7 @@ from onrecord.assess.lexicon import hits
 from onrecord.assess.passages import Passage, once
 from onrecord.assess.wording import Token
 
+SENTENCE = 6  # words, with the name of its column, from which on a value is a sentence
 ENDS = frozenset([".", "!", "…", ":", ";"])
 UNSURE = ("hedge", "denied", "planned")
 MARKS = frozenset(";:–—()")
@@ -33,13 +34,18 @@ def factual(passage: Passage) -> Passage | None:
     asks = end == "?" or (bool(passage.words) and passage.words[0].word.lower() in ASKING)
     if asks or (end not in ENDS and not row):
         return None  # a question, or a heading
-    if row and hits("row_keys", passage.words[:1]):
+    if row and (hits("row_keys", passage.words[:1]) or not _tells(passage)):
         return None  # what a row says of itself, not of what happened
     unsure = _unsure(passage.words)
     if not unsure:
         return passage
     kept = tuple(clause for clause in _clauses(passage) if unsure.isdisjoint(range(*clause)))
     return _cut(passage, kept) if kept else None
+
+
+def _tells(passage: Passage) -> bool:
+    """Whether a value of a row is an act, a count or a sentence."""
+    return bool(passage.reports or passage.figures) or len(passage.words) >= SENTENCE
 
 
 def _unsure(words: tuple[Token, ...]) -> frozenset[int]:

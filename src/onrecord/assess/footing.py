@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from onrecord.assess.bearing import Bearing, Scope, Setting, looks_back, names_a_place
 from onrecord.assess.claims import Asked
+from onrecord.assess.claims.periods import STATE_LASTS
 from onrecord.assess.passages import Passage, is_of_long_text
 from onrecord.assess.timing import MONTH, WEEK, Time
 from onrecord.values import ClaimKind, Days, PlaceKind
@@ -39,9 +40,9 @@ ITEMS = ("*", "-", "•", "#", "|")  # what an entry of a list begins with
 Passages = tuple[Passage, ...]
 
 
-def is_long(document: Passages) -> bool:
-    """Whether a text speaks of more than one matter."""
-    return bool(document) and is_of_long_text(document[0])
+def is_of_one_matter(document: Passages) -> bool:
+    """Whether it is a short text, and no row."""
+    return not document or not (is_row(document[0]) or is_of_long_text(document[0]))
 
 
 def is_row(passage: Passage) -> bool:
@@ -57,7 +58,7 @@ def is_adrift(asked: Asked, own: Passages) -> bool:
 def may_bear(asked: Asked, setting: Setting) -> bool:
     """Whether some passage of the text or row may stand; asked of the whole first, since most do not."""
     document, window = setting.passages, asked.window
-    if not document or not (is_row(document[0]) or is_long(document)):
+    if is_of_one_matter(document):
         return True
     if window is None or (is_row(document[0]) and asked.claim.kind not in TOLD_BY_ROWS):
         return False
@@ -71,12 +72,13 @@ def may_bear(asked: Asked, setting: Setting) -> bool:
 def stands(asked: Asked, passage: Passage, bears: Bearing) -> bool:
     """Whether the passage may count for or against the claim; any of a short text may."""
     document = bears.setting.passages
-    if not is_row(passage) and not is_long(document):
+    if is_of_one_matter(document):
         return True
+    of_a_force = asked.claim.kind in OF_A_FORCE or (is_row(passage) and asked.force_is_bound)
     return (
         _is_in_time(asked, passage, bears)
         and _is_in_place(asked, passage, bears)
-        and (asked.claim.kind not in OF_A_FORCE or _is_of_the_force(asked, passage, bears))
+        and (not of_a_force or _is_of_the_force(asked, passage, bears))
         and (asked.claim.kind is not ClaimKind.RESPONSIBILITY or _is_tied(asked, passage, bears))
         and (asked.claim.kind is not ClaimKind.PREDICTION or len(_shared(asked, passage)) >= TIE)
     )
@@ -93,7 +95,7 @@ def _carried(passage: Passage, document: Passages) -> Passages:
 
 def _is_in_time(asked: Asked, passage: Passage, bears: Bearing) -> bool:
     """Whether a time named here or just before lies in the claim's; else a text that does not look back came out in it."""
-    window = asked.window
+    window = _window(asked)
     if window is None:
         return False
     if bears.time in (Time.BEFORE, Time.AFTER):
@@ -105,6 +107,15 @@ def _is_in_time(asked: Asked, passage: Passage, bears: Bearing) -> bool:
         return any(days.meets(window) for days in near if (days.length or longest + 1) <= longest)
     came_out = passage.published
     return came_out is not None and not bears.setting.looks_back and Days.on(came_out).meets(window)
+
+
+def _window(asked: Asked) -> Days | None:
+    """The claim's time; one without an end is taken to hold for half a year from its saying."""
+    window = asked.window
+    if window is None or window.last is not None or asked.claim.kind is ClaimKind.PREDICTION:
+        return window
+    start = max((day for day in (window.first, asked.published) if day is not None), default=None)
+    return None if start is None else Days.between(window.first, start + STATE_LASTS)
 
 
 def _is_in_place(asked: Asked, passage: Passage, bears: Bearing) -> bool:

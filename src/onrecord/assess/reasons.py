@@ -23,10 +23,15 @@ def reason(verdict: Verdict, found: tuple[Weighed, ...], last_day: date | None) 
     tail = "" if not support else f"; for it: {support[0].leaning.says}"
     if verdict is Verdict.CONTRADICTED:
         return f"Against it: {_sources(against).lower()} in the record{until}: {lead.leaning.says}{tail}."
-    make = "make" if len({one.lineage for one in against}) > 1 else "makes"
+    make = "make" if _count(against) > 1 else "makes"
     return f"{_sources(against)} in the record{until} {make} it less believable: {lead.leaning.says}{tail}; both can be true."
 
 
 def _sources(found: list[Weighed]) -> str:
-    count = len({one.lineage for one in found})
+    count = _count(found)
     return "One source" if count == 1 else f"{number(count).capitalize()} independent sources"
+
+
+def _count(found: list[Weighed]) -> int:
+    """How many sources; the rows of one data set are one, whatever they were drawn from."""
+    return len({one.passage.document.data_set or one.lineage for one in found})

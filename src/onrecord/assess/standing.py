@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 
-from onrecord.assess.camps import camps_in
+from onrecord.assess.camps import camps_in, camps_of
 from onrecord.assess.claims.asked import Asked
+from onrecord.assess.claims.sides import beside_speaker, speaker_of
 from onrecord.assess.lexicon import has
 from onrecord.assess.passages import Passage
 from onrecord.assess.speakers import speaker_words, speaking
@@ -55,7 +56,8 @@ def _told(asked: Asked, passage: Passage, outlets: Mapping[str, Document]) -> St
     if any(name.is_same(own) for name in speaks for own in asked.side):
         return Standing.SPEAKER
     if any(name.is_same(own) for name in speaks for own in asked.forces):
-        return Standing.FORCE
+        is_boast = not has("admitting", words) and _is_of_another_camp(asked)
+        return Standing.PARTY if is_boast else Standing.FORCE
     named = tokens(speaker_words(passage))
     sources = words if not named or has("heads", words) else named
     if has("independent", sources) and not has("claiming", words):
@@ -65,11 +67,25 @@ def _told(asked: Asked, passage: Passage, outlets: Mapping[str, Document]) -> St
     return Standing.PARTY if has("claiming", words) and not has("independent", words) else None
 
 
+def _is_of_another_camp(asked: Asked) -> bool:
+    """Whether he who made the claim is told to be on another side than the force that it is about."""
+    said = asked.statement
+    theirs = camps_in(tokens(f"{speaker_of(said)} {beside_speaker(said, asked.document.text)}"))
+    ours = asked.camps or frozenset(camp for name in asked.forces for camp in camps_of(name.keys))
+    return bool(theirs and ours) and theirs.isdisjoint(ours)
+
+
 def _cited(passage: Passage, outlets: Mapping[str, Document]) -> Document:
     """The document of the outlet that the passage cites, if the record holds one."""
-    low = passage.text.lower()
     own = (passage.document.outlet or "").lower()
-    return next((found for name, found in sorted(outlets.items()) if name != own and name in low), ())
+    low = f" {_words(passage.text)} "
+    named = (found for name, found in sorted(outlets.items()) if name != own and f" {_words(name)} " in low)
+    return next(named, ())
+
+
+def _words(text: str) -> str:
+    """Its words in small letters, parted by single spaces, so that "AP" is not found in "captured"."""
+    return " ".join(token.word.lower() for token in tokens(text))
 
 
 def _is_said_after(passage: Passage) -> bool:

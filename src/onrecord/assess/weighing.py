@@ -16,7 +16,7 @@ from onrecord.assess.claims import LEANING, Asked
 from onrecord.assess.claims.leaning import NOTHING, Leaning, Side, refutes, strains
 from onrecord.assess.claims.whereabouts import Whereabouts, whereabouts
 from onrecord.assess.facts import factual
-from onrecord.assess.footing import is_long, may_bear, stands
+from onrecord.assess.footing import is_of_one_matter, may_bear, stands
 from onrecord.assess.lexicon import has, hits
 from onrecord.assess.passages import Passage, once
 from onrecord.assess.retractions import is_retraction
@@ -62,7 +62,7 @@ def weighed(
         if not _is_said_there(asked, passage)
     )
     found = _authored(found)
-    if is_long(document) or any(one.leaning.side is not Side.NOTHING for one in found):
+    if not is_of_one_matter(document) or any(one.leaning.side is not Side.NOTHING for one in found):
         return found
     return _questioned(asked, found)
 
@@ -187,7 +187,7 @@ def _is_from_before(asked: Asked, passage: Passage) -> bool:
 
 def _is_told_by_another(passage: Passage) -> bool:
     """Whether the passage gives what somebody said."""
-    return any(statement.voice is Voice.OTHER for statement in passage.statements)
+    return has("saying", passage.words) or any(said.voice is Voice.OTHER for said in passage.statements)
 
 
 def _lasts(asked: Asked, passage: Passage, leans: Leaning) -> bool:

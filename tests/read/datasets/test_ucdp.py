@@ -21,8 +21,9 @@ def test_a_row_is_a_document_of_its_own_words(rows):
 def test_the_report_of_a_row(rows):
     """Kind by type of violence, sides, day, place with radius, and killed from lowest to highest."""
     (report,) = rows("ucdp_ged_49.csv")[0][0].reading.reports
-    assert (report.kind, report.trigger.words, report.source_code) == (Kind.CLASH, "1", "1")
-    assert (report.sentence.words, report.days) == ("type_of_violence: 1", Days.on(date(2013, 1, 13)))
+    dyad = "Government of Mali - Northern insurgents"
+    assert (report.kind, report.trigger.words, report.source_code) == (Kind.CLASH, dyad, "1")
+    assert (report.sentence.words, report.days) == (f"dyad_name: {dyad}", Days.on(date(2013, 1, 13)))
     assert ([p.name for p in report.agents], [p.name for p in report.targets]) == (
         ["Government of Mali"],
         ["Northern insurgents"],

@@ -27,7 +27,8 @@ from onrecord.assess.claims.reaches import (
     reach_of_times,
 )
 from onrecord.assess.lexicon import FILE, has, hits, negations, signs
-from onrecord.assess.passages import Passage
+from onrecord.assess.passages import Passage, is_of_long_text
+from onrecord.assess.timing import WEEK
 from onrecord.assess.wording import Token, stems, tokens
 from onrecord.reference.files import load_yaml
 from onrecord.values import ClaimKind, Figure, Measure
@@ -66,8 +67,18 @@ def _of_counts(asked: Asked, bearing: Bearing, wanted: Figure, found: Figure) ->
     places = tuple(place for passage in told for place in passage.places)
     wholes = (reach_of_groups(wanted, found), reach_of_times(asked, days), reach_of_places(asked, places))
     more = wanted.bounds.high is not None and (found.bounds.low or 0) > wanted.bounds.high
+    if not more and not _is_of_one_event(asked, bearing.passage):
+        return NOTHING
     allowed = {Reach.SAME, Reach.NARROWER if more else Reach.WIDER}
     return leans if allowed.issuperset(wholes) else NOTHING
+
+
+def _is_of_one_event(asked: Asked, passage: Passage) -> bool:
+    """Whether fewer dead can refute the claim: a row, or a sentence of a long text, may count a part of a longer time's."""
+    if passage.document.data_set is None and not is_of_long_text(passage):
+        return True
+    length = None if asked.window is None else asked.window.length
+    return length is not None and length <= WEEK
 
 
 def _told_with(bearing: Bearing) -> tuple[Passage, ...]:

@@ -18,7 +18,7 @@ LAYOUT = Layout(
     codes="codes_ucdp.yaml",
     key=("id", "relid"),
     title=(("dyad_name",), ("where_coordinates", "where_description"), ("date_start",)),
-    trigger=("type_of_violence",),
+    trigger=("dyad_name",),
     kind=(("type_of_violence",),),
     days=DayColumns(first=("date_start",), last=("date_end",), precision=("date_prec",)),
     place=PlaceColumns(
