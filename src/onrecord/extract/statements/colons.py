@@ -12,7 +12,7 @@ from onrecord.extract.statements.groups import group_starting_at
 from onrecord.extract.statements.layout import Layout, Line
 from onrecord.extract.statements.lexicon import word_list
 from onrecord.extract.statements.pieces import piece
-from onrecord.language import Word, is_finite, is_proper, is_verb, subjects
+from onrecord.language import Word, is_finite, is_proper, is_verb, names_person, subjects
 
 _NEAR = 6
 _VIA = frozenset({"on", "via", "in", "by", "over"})
@@ -68,6 +68,8 @@ def _speaks(layout: Layout, first: int, colon: int) -> bool:
         by_channel = words[end].lower_ in _VIA and words[colon - 1].lower_ in word_list("channels")
         return by_channel and is_proper(words[end - 1])
     last = words[colon - 1].lower_
+    if names_person(words[colon - 1]) and is_proper(words[colon - 1]):
+        return True
     by_name = last in word_list("texts") and any(is_proper(word) for word in words[first : colon - 1])
     return by_name or last in word_list("speaking") - word_list("askers")
 

@@ -40,6 +40,7 @@ from onrecord.language import (
 
 _TELLING = frozenset({"tell", "inform", "notify", "brief", "assure", "remind"})
 _PERSONS = frozenset({"he", "she", "they", "who"})
+_REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 _NOBODY = frozenset({"no", "not", "nobody", "none", "neither"})
 _KNOWING = frozenset({"know", "understand", "realize", "realise"})
 _IMAGINED = frozenset({"would", "could", "should", "might"})
@@ -185,9 +186,10 @@ def _is_nobody(layout: Layout, speaker: Speaker) -> bool:
 def _is_silent(layout: Layout, cue: VerbCue) -> bool:
     """Whether nothing was said: a denied verb ("did not say"), an imagined one, or an aim in another sense ("to show")."""
     word, group = layout.words[cue.at], layout.words[cue.first : cue.at]
-    if cue.saying.plain and is_infinitive(word) and bool(group) and is_particle(group[0]):
+    reflexive = cue.end < len(layout.words) and layout.words[cue.end].lower_ in _REFLEXIVE
+    if reflexive or _is_unrealised(layout, cue):
         return True
-    if _is_unrealised(layout, cue):
+    if cue.saying.plain and is_infinitive(word) and bool(group) and is_particle(group[0]):
         return True
     if cue.saying.lemma in _KNOWING and any(other.lower_ in NEGATIONS for other in group):
         return True

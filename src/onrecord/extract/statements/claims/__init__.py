@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from onrecord.extract.statements.claims.acts import is_responsibility
+from onrecord.extract.statements.claims.acts import accuses, is_responsibility
 from onrecord.extract.statements.claims.clauses import past_introduction, sentences_of
 from onrecord.extract.statements.claims.futures import foretells, is_prediction
 from onrecord.extract.statements.claims.harm import is_casualties
@@ -35,6 +35,7 @@ RULES: tuple[tuple[ClaimKind, Callable[[Said], bool]], ...] = (
     (ClaimKind.PRESENCE, is_presence),
     (ClaimKind.MEANS, names_means),
     (ClaimKind.PREDICTION, foretells),
+    (ClaimKind.RESPONSIBILITY, accuses),
 )
 _MOST_SENTENCES = 4
 

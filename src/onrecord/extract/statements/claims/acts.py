@@ -5,7 +5,17 @@ from __future__ import annotations
 from onrecord.extract.statements.claims.clauses import Clause
 from onrecord.extract.statements.claims.said import Said, is_force, is_of_nation, is_party
 from onrecord.extract.statements.vocabulary import noun_forms, verb_forms, words
-from onrecord.language import Word, agents, is_auxiliary, is_negated, is_passive, is_verb, objects, subjects
+from onrecord.language import (
+    Word,
+    agents,
+    is_auxiliary,
+    is_gerund,
+    is_negated,
+    is_passive,
+    is_verb,
+    objects,
+    subjects,
+)
 from onrecord.values import Stance
 
 _SHORTEST = 6
@@ -31,6 +41,14 @@ def is_responsibility(content: Said) -> bool:
         return True
     hostile = content.has(nouns) or any(word.lower_ in acts for word in content.said)
     return hostile and (denied or content.stance is Stance.ACCUSES)
+
+
+def accuses(content: Said) -> bool:
+    """Whether somebody is at least accused of doing something, where it makes no other claim ("| of arming the rebels")."""
+    return content.stance is Stance.ACCUSES and any(
+        is_gerund(word) and (place == 0 or content.said[place - 1].lower_ in {"of", "for"})
+        for place, word in enumerate(content.said)
+    )
 
 
 def _stands_behind(content: Said) -> bool:

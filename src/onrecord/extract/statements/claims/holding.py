@@ -26,7 +26,9 @@ def is_control(content: Said) -> bool:
         return any(is_place(word) for word in content.said)
     if _is_gripped(content):
         return True
-    return any(_holds(clause) or _yields(clause) or _ousts(clause) for clause in content.clauses)
+    return any(
+        _holds(clause) or _belongs(clause) or _yields(clause) or _ousts(clause) for clause in content.clauses
+    )
 
 
 def _is_gripped(content: Said) -> bool:
@@ -83,7 +85,7 @@ def _holds(clause: Clause) -> bool:
         and clause.after[0].lower_ == "the"
     ):
         return _names_kind_of_place(clause.after[1:_FEW]) and any(is_party(word) for word in clause.before)
-    if (place and main in verb_forms("control", "takes")) or _belongs(clause):
+    if place and main in verb_forms("control", "takes"):
         return True
     fallen = main in words("falling", "control") or any(
         word.lower_ in words("falling", "control") for word in clause.after[:_FEW] if clause.is_being
@@ -99,6 +101,8 @@ def _belongs(clause: Clause) -> bool:
         return True
     tied = clause.is_being or clause.main.lower_ in words("belonging", "control")
     near = clause.words[-len(clause.after) - 1 :][:_NEAR]
+    if any(word.lower_ in words("conditions", "presence") for word in near):
+        return False
     return tied and any(
         word.lower_ in _WITH and any(_rules(other) for other in near[place + 1 : place + _FEW])
         for place, word in enumerate(near)

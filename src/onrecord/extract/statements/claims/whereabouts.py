@@ -10,6 +10,7 @@ from onrecord.language import (
     is_adjective,
     is_adverb,
     is_noun,
+    is_passive,
     is_past_participle,
     is_proper,
     names_organisation,
@@ -47,7 +48,10 @@ def _leaves(clause: Clause) -> bool:
     fled = clause.main.lower_ in verb_forms("withdrawal", "fleeing")
     if fled and any(is_force(word) and word.lower_ not in _ANYBODY for word in clause.before):
         return True
-    moves = clause.main.lower_ in verb_forms("withdrawal") or _moves_away(clause)
+    away = _moves_away(clause)
+    if away and is_passive(clause.main) and any(is_party(word) for word in clause.before):
+        return True
+    moves = away or clause.main.lower_ in verb_forms("withdrawal")
     return moves and (
         _is_of_last(clause) or any(is_force(word) or _is_named_force(word) for word in clause.words)
     )
