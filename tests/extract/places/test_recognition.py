@@ -10,7 +10,7 @@ import pytest
 from onrecord.extract.entities import entities_in
 from onrecord.extract.page import Page
 from onrecord.extract.places import places_in
-from onrecord.values import PlaceMention
+from onrecord.values import PlaceKind, PlaceMention
 
 
 @pytest.fixture(scope="module")
@@ -101,6 +101,25 @@ def test_what_stands_behind_a_comma_tells_namesakes_apart(
     assert texas is not None
     assert france is not None
     assert (texas.country, france.country) == ("US", "FR")
+
+
+def test_what_a_place_lies_in_may_stand_behind_a_comma_and_in(
+    places: Callable[[str], dict[str, PlaceMention]],
+) -> None:
+    """Tripoli in Lebanon is told by "in northern Lebanon" as by "Lebanon"."""
+    tripoli = places("Clashes broke out in Tripoli, in northern Lebanon.")["Tripoli"].place
+    assert tripoli is not None
+    assert tripoli.country == "LB"
+
+
+@pytest.mark.parametrize("city", ["Raqqa", "Idlib", "Daraa", "Hama", "Hodeidah", "Kherson", "Kidal", "Saada"])
+def test_a_bare_name_means_the_city_and_not_its_province(
+    places: Callable[[str], dict[str, PlaceMention]], city: str
+) -> None:
+    """A reviewed province weighs no more than the city that it is named after."""
+    found = places(f"Fighting went on in {city}.")[city].place
+    assert found is not None
+    assert found.kind is PlaceKind.SETTLEMENT
 
 
 def test_the_rest_of_the_text_tells_namesakes_apart(places: Callable[[str], dict[str, PlaceMention]]) -> None:

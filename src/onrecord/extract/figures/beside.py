@@ -131,10 +131,15 @@ def following(counted: Counted) -> Iterator[tuple[Measure, Word]]:
             continue
         if _is_suffered(word) or (word.lower_ in measures("said_of") and not _takes_object(word, counted)):
             yield from classed("suffered", word)
-        if not is_past_participle(word) or _follows_have(word):
+        if not is_past_participle(word) or _follows_have(word) or _is_dying(word):
             yield from classed("done", word)
         if is_past(word) or is_present(word) or _is_suffered(word):
             return
+
+
+def _is_dying(word: Word) -> bool:
+    """Is it "died" or the like, which nobody suffers, so that taking it for a participle is a slip of the parse?"""
+    return measure_in("done", word) is Measure.KILLED and measure_in("suffered", word) is None
 
 
 def _follows_have(participle: Word) -> bool:

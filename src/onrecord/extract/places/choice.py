@@ -87,14 +87,18 @@ def _points(
     contained = container is not None and gazetteer.contains(container, place)
     is_country = place.kind in {PlaceKind.COUNTRY, PlaceKind.CONTINENT}
     is_reviewed = not place.key.startswith("geonames:")
+    outranks = _outranks(place, places, gazetteer)
+    is_division = is_reviewed and place.kind is PlaceKind.REGION
     return {
         "contained": weight["contained"] if contained else 0.0,
         "same_country": 0.0 if is_country else weight["same_country"] * setting.share(place.country),
         "near_others": weight["near_others"] if _is_near(place, setting.points) else 0.0,
         "is_country": weight["is_country"] if is_country else 0.0,
         "is_capital": weight["is_capital"] if _is_capital(name, place, places) else 0.0,
-        "is_reviewed": weight["is_reviewed"] if is_reviewed and not is_country else 0.0,
-        "is_first_level": weight["is_first_level"] if _outranks(place, places, gazetteer) else 0.0,
+        "is_reviewed": weight["is_reviewed"]
+        if is_reviewed and not is_country and (outranks or not is_division)
+        else 0.0,
+        "is_first_level": weight["is_first_level"] if outranks else 0.0,
         "own_name": weight["own_name"] if is_reviewed or folded(place.name) == folded(name) else 0.0,
         "per_tenfold": weight["per_tenfold"] * math.log10((place.population or 0) + 1),
     }

@@ -88,7 +88,7 @@ def _container(text: Text, inner: Named, known: dict[int, Named], gazetteer: Gaz
         return None
     words = written(text)
     has_comma = end < len(words) and words[end] == ","
-    at = end + 1 if has_comma else end
+    at = _outer_start(text, end + 1) if has_comma else end
     if at >= len(words) or (at not in known and not has_comma):
         return None
     outer = known[at].name if at in known else Name(at, at + 1, inner.name.run, words[at], ())
@@ -100,6 +100,16 @@ def _container(text: Text, inner: Named, known: dict[int, Named], gazetteer: Gaz
     else:
         places = tuple(place for place in places if _is_division(place, gazetteer))
     return replace(outer, places=places) if places else None
+
+
+def _outer_start(text: Text, at: int) -> int:
+    """Past "in" and a direction behind a comma: "Tripoli, *in northern* Lebanon"."""
+    words = lowered(text)
+    if at + 1 < len(words) and words[at] == "in":
+        at += 1
+        while at + 1 < len(words) and words[at] in place_words().directions:
+            at += 1
+    return at
 
 
 def _is_country(name: Name) -> bool:
