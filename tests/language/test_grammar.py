@@ -75,6 +75,18 @@ def test_a_relative_pronoun_gives_its_antecedent() -> None:
     assert found.text == "jet"
 
 
+def test_a_clause_after_of_has_the_object_for_its_subject() -> None:
+    """Whoever is accused of firing would have fired, not the accuser; "was to meet" has a subject too."""
+    assert texts(subjects(word("Kyiv accused Russia of firing missiles.", "firing"))) == ["Russia"]
+    assert texts(subjects(word("The council was to hold a session on Monday.", "hold"))) == ["council"]
+    refuels = word(
+        "Washington, which refuels coalition jets and supplies their bombs, urged Riyadh to look into the strike.",
+        "refuels",
+    )
+    assert texts(subjects(refuels)) == ["Washington"]
+    assert texts(objects(refuels)) == ["jets"]
+
+
 def test_a_complement_hangs_on_its_verb_of_saying() -> None:
     """What Turkey denied is headed by "crossed"."""
     denied = word("Turkey denied that its troops had crossed the border.", "denied")

@@ -14,6 +14,10 @@ from onrecord.values import Reality, Report
     [
         ("Rebels shelled the town of Azaz on Tuesday.", Reality.HAPPENED),
         ("The army did not shell the village.", Reality.DENIED),
+        ("Croat forces went on shelling the town of Mostar.", Reality.ONGOING),
+        ("The mediators are due to meet President Izetbegovic in Geneva.", Reality.PLANNED),
+        ("Both sides have been accused of torture.", Reality.POSSIBLE),
+        ("A curfew remains in force in Mitrovica.", Reality.ONGOING),
         ("The militants failed to capture the airport.", Reality.DENIED),
         ("The ministry denied that its jets had bombed the school.", Reality.DENIED),
         ("Rebels are trying to capture the airport.", Reality.ONGOING),

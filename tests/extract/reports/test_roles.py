@@ -65,3 +65,28 @@ def test_who_moves_by_himself_is_agent_and_who_is_pulled_out_is_target(only: Onl
     moved = only("The troops crossed back over the border on Sunday.")
     assert [party.quote.words for party in moved.agents] == ["The troops"]
     assert moved.kind is Kind.WITHDRAWAL
+
+
+@pytest.mark.parametrize(
+    ("text", "agent", "target"),
+    [
+        ("The troops came under mortar fire near the school.", None, "troops"),
+        ("The army has demanded his arrest by police.", "police", None),
+        ("Turkey has supplied the government with armed drones.", "Turkey", "government"),
+        ("Haftar enjoys the backing of Egypt.", "Egypt", "Haftar"),
+        ("The militants killed a colonel, Ivan Petrov, and two soldiers.", "militants", "colonel"),
+    ],
+)
+def test_further_constructions_name_their_roles(
+    only: Only, text: str, agent: str | None, target: str | None
+) -> None:
+    """Who comes under fire suffers it; who backs stands after "of"; a weapon stands after "with"."""
+    report = only(text)
+    assert agent is None or any(agent in party.quote.words for party in report.agents)
+    assert agent is not None or not report.agents
+    assert target is None or any(target in party.quote.words for party in report.targets)
+
+
+def test_no_role_is_taken_from_the_words_of_the_trigger(only: Only) -> None:
+    """In "artillery fire", artillery is nobody who does it."""
+    assert not only("Artillery fire hit the town of Avdiivka.").agents

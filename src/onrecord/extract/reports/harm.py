@@ -11,7 +11,7 @@ from onrecord.extract.figures.lists import stands_before
 from onrecord.extract.reports.scene import Scene
 from onrecord.extract.reports.senses import Reading
 from onrecord.extract.reports.sorts import sorts_of
-from onrecord.language import Word, determiner, is_plural, is_pronoun, is_proper, lemma
+from onrecord.language import Word, determiner, is_noun, is_plural, is_pronoun, is_proper, lemma
 from onrecord.values import Bounds, Figure, Measure
 
 MEASURES = {"killed": Measure.KILLED, "injured": Measure.INJURED, "none": Measure.LOST}
@@ -43,7 +43,7 @@ def _assigned(words: list[Reading], scene: Scene) -> dict[int, tuple[Figure, ...
     for reading in words:
         told.setdefault(bisect_right(scene.sentences, reading.word.i), []).append(reading)
     for figure in scene.figures:
-        if figure.measure not in MEASURES.values() and figure.measure is not Measure.DESTROYED:
+        if not _counts_harm(figure, scene):
             continue
         nearest = min(
             (reading for reading in _beside(figure, told, scene) if _may_count(reading, figure)),
@@ -53,6 +53,18 @@ def _assigned(words: list[Reading], scene: Scene) -> dict[int, tuple[Figure, ...
         if nearest is not None:
             found[nearest.word.i] = (*found.get(nearest.word.i, ()), figure)
     return found
+
+
+def _counts_harm(figure: Figure, scene: Scene) -> bool:
+    """Does it count losses, and no places where they were ("in Diallassagou and *two villages*")?"""
+    if figure.measure is Measure.DESTROYED:
+        return True
+    if figure.measure not in MEASURES.values():
+        return False
+    words = () if figure.counted is None else words_of(scene.page, figure.counted.start, figure.counted.end)
+    heads = (word for word in words if word.idx >= figure.number.end and is_noun(word))
+    first = next((word for word in heads if is_plural(word)), None)
+    return first is None or not sorts_of(first, scene) & {"place"} or bool(sorts_of(first, scene) & PEOPLE)
 
 
 def _beside(figure: Figure, told: Mapping[int, list[Reading]], scene: Scene) -> list[Reading]:

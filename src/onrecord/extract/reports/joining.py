@@ -56,6 +56,7 @@ REACHING = frozenset(
         "push",
     }
 )
+BLOODLESS = frozenset({"detention"})  # "22 were killed and 14 *arrested*"
 BROAD = frozenset({"operation", "war"})
 APART = frozenset({"abuse"})
 SHARED = frozenset({"talks"})
@@ -71,7 +72,7 @@ def cause_of(effect: Reading, others: tuple[Reading, ...]) -> Reading | None:
         for other in others
         if other is not effect
         and (other.sense.kind in CAUSES or _is_deed_before(other, effect))
-        and other.sense.name not in BROAD
+        and other.sense.name not in BROAD | BLOODLESS
         and _precedes(other, effect)
         and not _is_several(other, effect)
     ]

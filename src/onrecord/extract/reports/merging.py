@@ -16,6 +16,7 @@ from onrecord.values import Bounds, Kind, Located, Reality
 
 RECENT = 40  # accounts before one within which another kind may tell the same
 SHARPER = frozenset({Kind.CLASH, Kind.ABUSE, Kind.STRIKE, Kind.BOMBING})
+HITTING = SHARPER | {Kind.OTHER, Kind.CASUALTIES}
 
 
 def merged(accounts: tuple[Account, ...], scene: Scene) -> tuple[Account, ...]:
@@ -75,8 +76,12 @@ def told_again(first: Account, later: Account) -> Account:
 
 
 def _reality(first: Account, second: Account) -> Reality:
-    """The first telling's, unless it is a bare noun and the other says more, or what was planned is told as done."""
-    if first.is_plain and not second.is_plain:
+    """The first telling's, unless it is a bare noun and the other says more, or what was planned is told as done.
+
+    What has a day already is not planned again by a wish about it ("hope those hurt in the attack recover").
+    """
+    is_wish = second.reality is Reality.PLANNED and first.date is not None and first.kind in HITTING
+    if first.is_plain and not second.is_plain and not is_wish:
         return second.reality
     came_true = not second.is_plain and second.reality is Reality.HAPPENED and first.kind is not Kind.TALKS
     return Reality.HAPPENED if came_true and first.reality is Reality.PLANNED else first.reality

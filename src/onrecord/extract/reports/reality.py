@@ -136,6 +136,8 @@ def _of_carrier(noun: Word, lasting: bool) -> Told | None:  # noqa: FBT001 - pri
     above = governor(noun)
     if above is None:
         return None
+    if noun in subjects(above) and above.lower_ in UNDER_WAY:
+        return why("under way", above, Reality.ONGOING)
     if is_noun(above):
         return _of_noun_above(above) if preposition(noun) in OF_A_NOUN else None
     return _of_verb_above(noun, above, lasting) if is_verb(above) else None

@@ -14,7 +14,7 @@ from onrecord.extract.reports.agreement import (
     roles_meet,
     same_day,
 )
-from onrecord.extract.reports.joining import is_total
+from onrecord.extract.reports.joining import BLOODLESS, is_total
 from onrecord.extract.reports.scene import Scene
 from onrecord.language import determiner, is_noun, is_pronoun, is_verb, lemma, modifiers, possessors
 from onrecord.values import Kind, Reality
@@ -56,6 +56,8 @@ def _is_kind_compatible(first: Account, second: Account, scene: Scene) -> bool:
     if second.kind is Kind.CASUALTIES and first.kind in VIOLENT and first.killed is not None:
         return is_noun(second.word) and _is_definite(second, scene)
     if Kind.CASUALTIES in {first.kind, second.kind} and {first.kind, second.kind} & VIOLENT:
+        if {first.sense.name, second.sense.name} & BLOODLESS:
+            return False
         return (_is_one_day(first, second) and _is_near(first, second)) or _follows(first, second)
     takes_up = second.sense.by_means or second.sense.generic
     return (
