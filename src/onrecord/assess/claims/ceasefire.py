@@ -30,7 +30,7 @@ def leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:  # noq
         has("fire", asked.words) and not has("quiet", asked.words) and not has("ceased", asked.words)
     )
     holds = asked.claim.polarity is not breaks
-    if any(fire) and any(quiet):
+    if any(fire) and (any(quiet) or not all(fire)):
         return NOTHING
     if any(quiet) or (fire and not any(fire)):
         return supports("it was quiet") if holds else refutes("it was quiet")

@@ -25,6 +25,7 @@ from onrecord.values import ClaimKind, Kind
 KIND = ClaimKind.CONTROL
 TAKING = frozenset({Kind.CAPTURE})
 WE = frozenset(["we", "us"])
+HAVING = frozenset(["has", "have", "had"])
 FIRST = frozenset(["our", "my"])
 OWNING = frozenset(["his", "her", "their", "its", "our"])
 SOON = 3  # words behind a holder in which he is told to have gone
@@ -67,7 +68,10 @@ def holder(asked: Asked, passage: Passage) -> bool | None:
 def _is_gone(passage: Passage, hit: Hit) -> bool:
     """Whether the holder told of is one who has left ("the last guards had gone")."""
     behind = passage.words[hit.last + 1 : hit.last + 1 + SOON]
-    return any(signs("gone", behind, passage.text)) and not hits("part", passage.words[: hit.first])
+    is_told = any(word.word.lower() in HAVING for word in behind)
+    return (
+        is_told and any(signs("gone", behind, passage.text)) and not hits("part", passage.words[: hit.first])
+    )
 
 
 def _is_anothers_admission(asked: Asked, passage: Passage) -> bool:

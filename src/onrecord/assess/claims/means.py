@@ -82,7 +82,7 @@ def told_kinds(passage: Passage) -> tuple[frozenset[str], frozenset[str]]:
     unused: set[str] = set()
     for kind, listed in _kinds():
         found = listed.found_in(passage.words)
-        told = any(signs_of(listed, passage.words, passage.text))
+        told = signs_of(listed, passage.words, passage.text)[:1] == (True,)  # "not one shell left the guns"
         denied = any(_is_denied_behind(passage, hit) for hit in found)
         (used if told and not denied else unused).update([kind] if found else [])
     return frozenset(used), frozenset(unused)

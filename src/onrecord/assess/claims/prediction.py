@@ -30,6 +30,7 @@ from onrecord.values import ClaimKind, Figure
 KIND = ClaimKind.PREDICTION
 ROOT = 7  # letters that two long words share when they are of one root
 LAST_PART = 3  # of the time foretold, in which a count on the way is telling
+APART = 6  # words between the many and the few
 NEAR = 4  # words behind "before" or "after" in which its time stands
 
 
@@ -121,7 +122,7 @@ def is_small_share(passage: Passage) -> bool:
         before = text[start : one.number.start].lower().split()[-NEAR:]
         if between[:1] == ["of"] and len(between) <= NEAR and _is_few(one, other):
             return True
-        if "of" in before and len(between) <= NEAR and _is_few(other, one):
+        if "of" in before and len(between) <= APART and _is_few(other, one):
             return True
     return False
 
