@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.extract.reports.accounts import Account
-from onrecord.extract.reports.sameness import is_same
+from onrecord.extract.reports.sameness import is_new, is_same
 from onrecord.extract.reports.scene import Scene
 from onrecord.language import Word, is_pronoun, lemma
 from onrecord.values import Bounds, Kind, Located, Reality
@@ -26,7 +26,8 @@ def merged(accounts: tuple[Account, ...], scene: Scene) -> tuple[Account, ...]:
     for account in accounts:
         near = range(max(0, len(kept) - RECENT), len(kept))
         places = sorted(of_kind.get(account.kind, set()).union(near), reverse=True)
-        place = next((i for i in places if is_same(kept[i], account, scene)), None)
+        told = () if is_new(account) else places
+        place = next((i for i in told if is_same(kept[i], account, scene)), None)
         if place is None:
             place = len(kept)
             kept.append(account)

@@ -36,14 +36,12 @@ POINTING = frozenset({"this", "these", "such"})
 
 
 def is_same(first: Account, second: Account, scene: Scene) -> bool:
-    """Whether nothing speaks against one happening, and something for it."""
+    """Whether nothing speaks against one happening, and something for it; the second is not told as new."""
     if not _is_kind_compatible(first, second, scene):
         return False
     if (first.reality is Reality.DENIED) != (second.reality is Reality.DENIED):
         return False
-    if _is_new(second):
-        return False
-    if _points_back(second) and _is_near(first, second) and first.kind is second.kind:
+    if first.kind is second.kind and _points_back(second) and _is_near(first, second):
         return True
     if not is_compatible(first, second, scene):
         return False
@@ -113,7 +111,7 @@ def _is_near(first: Account, second: Account) -> bool:
     return second.word.i - max(reading.word.i for reading in first.readings) <= NEAR
 
 
-def _is_new(account: Account) -> bool:
+def is_new(account: Account) -> bool:
     """Does the text say that it is another one?"""
     article = determiner(account.word)
     beside = {word.lower_ for word in modifiers(account.word)}
