@@ -42,6 +42,20 @@ CLAIMS = [
     ("control", "Goma is back with the government"),
     ("prediction", "Aden airport is to reopen on 1 March"),
     ("prediction", "talks would begin in Doha by Friday"),
+    ("presence", "a column of tanks had rumbled into the village"),
+    ("presence", "no armed foreigner had slipped across the river"),
+    ("presence", "gunmen came and were hiding in the town"),
+    ("withdrawal", "the last bus had rolled off before dawn"),
+    ("withdrawal", "its men had merely been regrouped outside the capital"),
+    ("withdrawal", "the rebels had been thrown back beyond the river"),
+    ("control", "the gates of the city are in our keeping"),
+    ("control", "not a metre of the town had been given up"),
+    ("control", "its fighters drove the militia out of the port"),
+    ("control", "the camp belongs to its men"),
+    ("responsibility", "the army was behind the shelling"),
+    ("casualties", "over 100 had fallen in a single day"),
+    ("ceasefire", "he had heard no shot since noon"),
+    (None, "the analysis left no doubt"),
 ]
 
 
@@ -69,3 +83,15 @@ def test_the_next_sentence_is_asked_where_the_first_makes_no_claim(said):
     """A quotation of two sentences makes the claim of the first that makes one."""
     (statement,) = said('"Do not be afraid," the general said. "The last of the brigade has left the town."')
     assert statement.claim == "withdrawal"
+
+
+def test_what_introduces_a_claim_is_read_past(said):
+    """In "our understanding is that ..." the claim stands behind."""
+    (statement,) = said("The spokesman said our understanding is that the army shelled the market.")
+    assert statement.claim == "responsibility"
+
+
+def test_those_accused_of_doing_something_are_held_responsible(said):
+    """A gerund behind "accused" tells an act even where no list knows its verb."""
+    (statement,) = said("The general accused the neighbour of shielding the smugglers.")
+    assert (statement.stance, statement.claim) == ("accuses", "responsibility")

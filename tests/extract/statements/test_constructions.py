@@ -190,3 +190,36 @@ def test_the_day_of_saying_is_not_the_day_of_what_was_said(said):
     (statement,) = said("The ministry said on 12 July 2016 that the raid of 3 July 2016 had failed.")
     assert statement.said.words == "on 12 July 2016"
     assert statement.said_days.first.isoformat() == "2016-07-12"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("Wagner statement: the town is ours.", "Wagner statement", "the town is ours"),
+        (
+            "The army's top brass last night claimed the road was open.",
+            "The army's top brass",
+            "the road was open",
+        ),
+        ("The mayor conceded a day later that the town had fallen.", "The mayor", "the town had fallen"),
+        ("Aid workers doubt that the truce will last.", "Aid workers", "the truce will last"),
+        ("Rome has let it be known that its men will stay.", "Rome", "its men will stay"),
+    ],
+)
+def test_times_colons_and_phrases_beside_a_cue_belong_to_neither_side(said, text, speaker, content):
+    """What stands between speaker, cue and content is none of them."""
+    (statement,) = said(text)
+    assert statement.speaker.words == speaker
+    assert statement.content[0].words == content
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A clerk who was not authorised to speak left the room.",
+        "A commander who called himself General Cobra drove by.",
+    ],
+)
+def test_who_only_describes_somebody_says_nothing(said, text):
+    """A refused leave to speak, and what somebody calls himself, are no statements."""
+    assert said(text) == []
