@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from onrecord.extract.figures.beside import beside, following
 from onrecord.extract.figures.counted import Counted
 from onrecord.extract.figures.numbers import Number
+from onrecord.extract.figures.sums import by_total
 from onrecord.extract.figures.words import classed, is_in, measure_in
 from onrecord.language import (
     Word,
@@ -40,6 +41,8 @@ LOSSES = frozenset(
 HELD_OR_FLED = frozenset({Measure.DISPLACED, Measure.CAPTURED})
 HARMED = frozenset({Measure.KILLED, Measure.INJURED})
 ANTECEDENT = 8  # words before "including one" among which its noun is sought
+OPENING = 5  # words at the head of a sentence that may say whose parts it counts
+WHERE = frozenset({"in", "inside", "within", "across"})
 UPWARD = 4  # nouns above a counted noun that may say what happened to it
 
 
@@ -116,9 +119,23 @@ def _by_class(counted: Counted, head: Word) -> tuple[Measure, Why]:
         return _by_antecedent(counted)
     if is_in("weapons", head):
         return Measure.WEAPONS, Why(rule="measure by noun", cue=head.text, row="counting.yaml:weapons")
+    opened = _opened_by(counted) if is_person_noun(head) else None
+    if opened is not None:
+        measure, cue = opened
+        return measure, Why(rule="measure by noun", cue=cue.text, row=f"counting.yaml:{measure.value}")
     if is_person_noun(head):
         return Measure.PEOPLE, Why(rule="measure by noun", cue=head.text, row="counting.yaml:persons")
     return Measure.OTHER, Why(rule="measure not said", cue=head.text)
+
+
+def _opened_by(counted: Counted) -> tuple[Measure, Word] | None:
+    """As in "*Of the dead*, 174 were men and 132 women": those whose parts a sentence goes on to count."""
+    document, (first, end) = counted.number.doc, counted.sentence
+    if document[first].lower_ not in {"of", "among"}:
+        return None
+    opening = (document[place] for place in range(first + 1, min(first + OPENING, counted.first, end)))
+    named = (pair for word in opening for pair in (*classed("nouns", word), *classed("said_of", word)))
+    return next((pair for pair in named if pair[0] in LOSSES), None)
 
 
 def _by_antecedent(counted: Counted) -> tuple[Measure, Why]:
@@ -202,7 +219,7 @@ def _by_predicate(noun: Word, verb: Word) -> Iterator[tuple[Measure, Word]]:
         if not is_verb(verb):
             yield from _those(verb)
     yield from _existing(noun, verb)
-    yield from _by_total(noun, verb)
+    yield from by_total(noun, verb)
     if not suffers and not does:
         yield from _oblique(noun, verb)
 
@@ -234,31 +251,6 @@ def _of_subject(predicate: Word) -> Iterator[tuple[Measure, Word]]:
         yield from classed("happenings", subject)
 
 
-def _by_total(noun: Word, verb: Word) -> Iterator[tuple[Measure, Word]]:
-    """As in "The group amounted to 8,000", "the toll rose to 465": what the thing that amounts to the number is."""
-    for thing in _summed(noun, verb):
-        yield from classed("nouns", thing)
-        yield from classed("happenings", thing)
-
-
-def _summed(noun: Word, verb: Word) -> Iterator[Word]:
-    """The things whose sum a verb tells, what they are of before themselves."""
-    if not is_in("totals", verb):
-        return
-    for thing in (*objects(verb), *subjects(verb)):
-        if thing.i != noun.i:
-            yield from obliques(thing, "of")
-            yield thing
-
-
-def totalled(number: Word) -> Word | None:
-    """What a number without a noun sums up: `support` in "bringing our support to $500 million"; None for others."""
-    verb = clause_head(number)
-    if not any(word.i == number.i for word in obliques(verb, "to", "at", "of")):
-        return None
-    return next(_summed(number, verb), None)
-
-
 def _oblique(noun: Word, verb: Word) -> Iterator[tuple[Measure, Word]]:
     """As in "inflicted harm on 200 civilians": the object says what happens to those after the preposition."""
     if any(word.i == noun.i for word in agents(verb)):
@@ -271,12 +263,12 @@ def _oblique(noun: Word, verb: Word) -> Iterator[tuple[Measure, Word]]:
 
 
 def _existing(noun: Word, verb: Word) -> Iterator[tuple[Measure, Word]]:
-    """As in "There were no soldiers in the country": persons said to be somewhere."""
+    """As in "There were no soldiers in the country", "16,000 troops are in the country": persons said to be somewhere."""
     if (
         lemma(verb) == "be"
         and any(child.lower_ == "there" for child in verb.children)
         and is_person_noun(noun)
-    ):
+    ) or (preposition(verb) in WHERE and (is_in("combatants", noun) or is_in("forces", noun))):
         yield Measure.PRESENT, verb
 
 

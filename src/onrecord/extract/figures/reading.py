@@ -10,12 +10,13 @@ from onrecord.extract.dates.senses import is_listed
 from onrecord.extract.figures.conversions import with_conversions
 from onrecord.extract.figures.counted import Counted, counted_by, elided
 from onrecord.extract.figures.lists import with_lists
-from onrecord.extract.figures.measures import measure_of, predicate_of, totalled
+from onrecord.extract.figures.measures import measure_of, predicate_of
 from onrecord.extract.figures.numbers import Number, numbers_in
 from onrecord.extract.figures.parts import with_parts
 from onrecord.extract.figures.people import cause_of, persons_of
 from onrecord.extract.figures.periods import period_of
 from onrecord.extract.figures.sifting import holding, is_count, measures_time
+from onrecord.extract.figures.sums import totalled
 from onrecord.extract.figures.whose import owner_of
 from onrecord.extract.figures.words import is_in
 from onrecord.extract.page import Page

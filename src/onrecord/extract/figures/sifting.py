@@ -182,6 +182,8 @@ def _is_address(place: Place) -> bool:
 
 def _is_descriptive(place: Place) -> bool:
     """As in "a three-star general", "a two-time winner": joined by a hyphen to what is neither a unit nor persons."""
+    if place.number.bound is not None and place.number.bound[0] == place.number.end:
+        return False
     joint = place.text[place.number.end : place.number.end + 2]
     if len(joint) < len("-x") or joint[0] not in "-‑–" or not joint[1].isalpha():
         return False

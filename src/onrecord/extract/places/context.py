@@ -9,6 +9,7 @@ from onrecord.extract.written import lowered, written
 from onrecord.language import Text, Word, is_adjective, is_adverb, is_auxiliary, is_verb
 
 FARTHEST = 7
+NEAR = "near"  # what "north of", "west of" say
 OPENS_DATELINE = frozenset({"-", "–", "—", "--", "("})
 DATELINE_WORDS = 8
 SMALL = frozenset({"the", "a", "-"})
@@ -30,6 +31,8 @@ def preposition_before(text: Text, start: int) -> tuple[str | None, str | None]:
             kind = kind or lowers[at - 1]
             at -= 2
             continue
+        if lower == "of" and at > 0 and lowers[at - 1] in words.directions:
+            return NEAR, kind
         if lower in words.weak_prepositions:
             return lower, kind
         if written(text)[at] in words.settlements and kind is None and at == start - 1:
