@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.extract.statements.layout import Layout
-from onrecord.extract.statements.lexicon import Saying, adjectives, fixed, verbs, word_list
+from onrecord.extract.statements.lexicon import Saying, adjectives, cue_forms, fixed, verbs, word_list
 from onrecord.language import (
     Word,
     is_adjective,
@@ -49,7 +49,10 @@ class VerbCue:
 def verb_cues(layout: Layout) -> tuple[VerbCue, ...]:
     """All verbs of saying in a text, in its order, whether or not anything said can be found beside them."""
     found: list[VerbCue] = []
+    known = cue_forms()
     for word in layout.words:
+        if word.lower_ not in known:
+            continue
         cue = _fixed_cue(layout, word) or _adjective_cue(layout, word) or _verb_cue(layout, word)
         if cue is not None and not (found and found[-1].end > cue.at and found[-1].saying.also is not None):
             found.append(cue)

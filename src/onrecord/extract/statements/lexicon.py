@@ -125,6 +125,12 @@ def adjectives() -> Mapping[str, Saying]:
 
 
 @cache
+def cue_forms() -> frozenset[str]:
+    """Every form with which a verb of saying, a fixed phrase or "be" with an adjective can be told."""
+    return frozenset((*verbs(), *fixed(), *adjectives()))
+
+
+@cache
 def single_words(part: str) -> Mapping[str, Saying]:
     """The `adverbs` or the `attributive` adjectives that report without naming anyone."""
     stances: Mapping[str, str] = load_yaml(FILE)[part]
