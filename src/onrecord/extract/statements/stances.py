@@ -47,9 +47,14 @@ def _is_infinitive(said: tuple[Word, ...]) -> bool:
     """Whether somebody is to do something ("warned residents | to leave")."""
     if not said:
         return False
-    return said[0].lower_ in {"to", "not"} or any(
-        following.lower_ == "to" and (is_noun(word) or is_pronoun(word))
-        for word, following in pairwise(said[:5])
+    forbids = said[0].lower_ == "not" and len(said) > 1 and said[1].lower_ == "to"
+    return (
+        forbids
+        or said[0].lower_ == "to"
+        or any(
+            following.lower_ == "to" and (is_noun(word) or is_pronoun(word))
+            for word, following in pairwise(said[:5])
+        )
     )
 
 
