@@ -55,6 +55,7 @@ RELATIVE = [
         "the first four months of the year",
         "2016-01/2016-04",
     ),
+    ("They struck in May 2015 and fled in the same period.", "the same period", "2015-05"),
     ("They struck on the 3rd.", "the 3rd", "2016-07-03"),
     ("They struck on the 27th.", "the 27th", "2016-06-27"),
     ("They are now in the city.", "now", "PRESENT_REF"),

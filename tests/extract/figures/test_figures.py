@@ -69,6 +69,7 @@ def test_the_measure_is_told_by_grammar(page_of: Make, text: str, number: str, m
         "See the notes [2] and [3].",
         "1. The raid failed.\n2. The town fell.",
         "A girl of 14 is among children under five.",
+        "A Dutch cameraman, 39, was there.",
     ],
 )
 def test_what_is_no_count_is_no_figure(page_of: Make, text: str) -> None:

@@ -122,6 +122,16 @@ def test_a_bare_name_means_the_city_and_not_its_province(
     assert found.kind is PlaceKind.SETTLEMENT
 
 
+@pytest.mark.parametrize("words", ["the provinces of Homs, Hama and Daraa", "Homs, Hama and Daraa provinces"])
+def test_a_word_in_the_plural_is_of_all_in_a_list(
+    places: Callable[[str], dict[str, PlaceMention]], words: str
+) -> None:
+    """Each of a list of provinces is the province, and none the city of its name."""
+    found = places(f"Jets struck targets in {words}.")
+    kinds = {name: found[name].place for name in ("Homs", "Hama", "Daraa")}
+    assert all(place is not None and place.kind is PlaceKind.REGION for place in kinds.values())
+
+
 def test_the_rest_of_the_text_tells_namesakes_apart(places: Callable[[str], dict[str, PlaceMention]]) -> None:
     """Tripoli is in Lebanon where the text speaks of Lebanon, else in Libya."""
     lebanon = places("Lebanese soldiers deployed in Tripoli, the Lebanese army said in Beirut.")["Tripoli"]

@@ -7,6 +7,7 @@ if it gives none there are no days. The event is known by its word alone: nothin
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -26,6 +27,7 @@ SIDES: Mapping[str, int] = {"after": 1, "since": 1, "following": 1, "before": -1
 SPANNING = frozenset({"the", "in", "within", "during", "over", "for", "throughout"})
 STEM = 5  # letters by which "withdraw" and "withdrawal" are the same event
 _MANY = re.compile(r"P(\d+)([DWMY])")
+MOST = 24  # words of one stem to each side that are asked for their date
 LONGEST = 31  # days that an anchor may be uncertain by
 
 Read = tuple[Found, tuple[Word, ...], DateMention]
@@ -58,17 +60,20 @@ class Tellings:
 
     def day_of(self, event: Word) -> DateMention | None:
         """The date that another telling of the event has: a single day before more days, then the nearest before."""
-        text = self.page.parsed
-        others = (text[place] for place in _by_stem(text).get(_stem(lemma(event)), ()) if place != event.i)
-        tellings = sorted(
-            (word for word in others if is_noun(word) or is_verb(word)),
-            key=lambda word: (word.i > event.i, abs(word.i - event.i)),
-        )
-        dated = [found for word in tellings if (found := self._date_of(word)) is not None]
+        dated = [found for word in self._tellings(event) if (found := self._date_of(word)) is not None]
         near = [
             date for date in dated if (date.days is not None and (date.days.length or LONGEST + 1) <= LONGEST)
         ]
         return min(near, key=lambda date: date.days is not None and date.days.length != 1, default=None)
+
+    def _tellings(self, event: Word) -> Iterator[Word]:
+        """The nearest words that may tell the same: those before it from near to far, then those after it."""
+        text = self.page.parsed
+        places = _by_stem(text).get(_stem(lemma(event)), ())
+        at = bisect_left(places, event.i)
+        near = (*reversed(places[max(0, at - MOST) : at]), *places[at : at + MOST])
+        words = (text[place] for place in near if place != event.i)
+        return (word for word in words if is_noun(word) or is_verb(word))
 
     def _date_of(self, word: Word) -> DateMention | None:
         """Its date, else the one day of its sentence: an order or an announcement is dated by its saying."""

@@ -48,6 +48,7 @@ ALL: tuple[Reading, ...] = (
     relative.after,
     relative.before,
     relative.same_period,
+    relative.same_time,
     compound.edge,
     compound.edge_unit,
     compound.piece,

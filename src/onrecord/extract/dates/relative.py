@@ -95,6 +95,11 @@ def before(groups: Groups, _: Said | None) -> Said | None:
     return lengths.step(groups, -1, Frame.TEXT, "step from a date in the text")
 
 
+def same_time(_groups: Groups, _: Said | None) -> Said | None:
+    """As in "the same period": the one named last."""
+    return date_said(Step(unit="Y", by=0, frame=Frame.TEXT, same_period=True), "time named before")
+
+
 def same_period(groups: Groups, _: Said | None) -> Said | None:
     """As in "the same month last year", "the same period of 2001"."""
     step = Step(unit="Y", by=-1, frame=Frame.TEXT, same_period=True, year=groups.get("year"))

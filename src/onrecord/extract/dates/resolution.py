@@ -163,18 +163,20 @@ def _slashed(what: Slashed, around: Around) -> Resolved | None:
     return Resolved(value=f"{what.year}-XX-XX", days=days_of(what.year), sentence=around.order_why)
 
 
-def _same_period(what: Step, around: Around) -> Resolved:
-    """The time named last, a year earlier or in the year said; else that year, or the one before publication."""
+def _same_period(what: Step, around: Around) -> Resolved | None:
+    """The time named last, itself, a year earlier or in the year said; else that year, or the one before publication."""
     value, day = around.last_value, around.reference.day
     if value is not None and value[:4].isdigit():
-        by = -1 if what.year is None else int(what.year) - int(value[:4])
+        by = (what.by or 0) if what.year is None else int(what.year) - int(value[:4])
         parts = [_in_other_year(part, by) for part in value.split("/")]
         days = [days_of(part) for part in parts]
         first, last = days[0], days[-1]
         known = None if first is None or last is None else Days.between(first.first, last.last)
         together = first if len(parts) == 1 else known
-        sentence = "a year before the time named before" if what.year is None else "of the time named before"
+        sentence = "a year before the time named before" if by == -1 else "of the time named before"
         return Resolved(value="/".join(parts), days=together, sentence=sentence)
+    if what.by == 0:
+        return None
     if what.year is not None:
         return _dated(what.year, "written out")
     return _dated(

@@ -10,7 +10,7 @@ from onrecord.extract.page import Page
 from onrecord.values import Figure, Measure
 
 _OPENING = re.compile(
-    r"^[^.;]*?(?:\(|,?\s*\b(?:including|among them|among whom|of whom|of which|of them)\b)[\s,(]*"
+    r"^[^.;]*?(?:\(|,?\s*\b(?:including|incl\.?|among them|among whom|of whom|of which|of them)\b)[\s,(]*"
     r"(?:at least|about|some|only|another|an estimated)?\s*$",
     re.IGNORECASE,
 )

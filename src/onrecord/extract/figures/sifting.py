@@ -17,6 +17,7 @@ from onrecord.language import (
     conjuncts,
     is_adjective,
     is_noun,
+    is_plural,
     is_preposition,
     is_proper,
     is_superlative,
@@ -34,6 +35,7 @@ _LEADING_ZERO = re.compile(r"0\d")
 _NOTE = re.compile(r"\[[\d,\s–-]*$")
 LONGEST_BARE = 6  # digits without a mark between them; longer ones are telephone and serial numbers
 PLURAL_ENDINGS = ("s", "en", "people", "personnel")
+OLDEST = 120  # years
 INDENT = 8  # characters before a list's number
 FAR = 5  # words after "one of" among which a superlative makes it no count
 
@@ -125,7 +127,8 @@ def _is_age(place: Place) -> bool:
     if before is None or before.text != "," or after is None or after.text not in {",", "."}:
         return False
     name = _neighbour(before, -1)
-    return name is not None and is_proper(name) and place.written.isdigit()
+    is_one = name is not None and (is_proper(name) or (is_noun(name) and not is_plural(name)))
+    return is_one and place.written.isdigit() and int(place.written) < OLDEST
 
 
 def _is_age_of(place: Place) -> bool:

@@ -140,13 +140,14 @@ def _with_neighbours(text: Text, all_named: tuple[Named, ...]) -> tuple[Named, .
     for index, named in enumerate(all_named):
         if not named.is_place and folded(named.name.written) in certain:
             named = named.with_sign(Sign("elsewhere"))  # noqa: PLW2901 - the same name, grown
-        if index and result[-1].is_place and _are_joined(text, result[-1].name, named.name):
+        if index and result[-1].is_place and are_joined(text, result[-1].name, named.name):
             joint = written(text)[result[-1].name.end]
             named = named.with_sign(Sign("coordinated", joint))  # noqa: PLW2901
         result.append(named)
     return tuple(result)
 
 
-def _are_joined(text: Text, one: Name, other: Name) -> bool:
+def are_joined(text: Text, one: Name, other: Name) -> bool:
+    """Does only a comma or "and" stand between two names?"""
     between = range(one.end, other.start)
     return 0 < len(between) <= 2 and all(lowered(text)[at] in JOINTS for at in between)  # noqa: PLR2004 - ", and"

@@ -9,7 +9,7 @@ from dataclasses import replace
 from onrecord.extract.page import Page
 from onrecord.extract.places.choice import Choice, Setting, chosen, in_order
 from onrecord.extract.places.context import kind_after, preposition_before
-from onrecord.extract.places.recognition import Named
+from onrecord.extract.places.recognition import Named, are_joined
 from onrecord.extract.places.widening import widened, widening_before
 from onrecord.extract.places.words import place_words
 from onrecord.extract.written import ends_of, written
@@ -24,7 +24,8 @@ LARGE = frozenset({PlaceKind.COUNTRY, PlaceKind.CONTINENT})
 def resolved(page: Page, named: tuple[Named, ...], gazetteer: Gazetteer) -> tuple[PlaceMention, ...]:
     """One mention for each name, with the place chosen for it by the whole text."""
     text = page.parsed
-    candidates = tuple(_candidates(text, one, gazetteer) for one in named)
+    kinds = _kinds(text, named)
+    candidates = tuple(_candidates(one, kind, gazetteer) for one, kind in zip(named, kinds, strict=True))
     setting = _setting(text, named, candidates, gazetteer)
     first = _choices(named, candidates, setting)
     surer = _with_points(setting, first)
@@ -59,10 +60,34 @@ def _with_points(setting: Setting, choices: dict[str, Choice]) -> Setting:
     return Setting(setting.gazetteer, counted, in_order(points))
 
 
-def _candidates(text: Text, named: Named, gazetteer: Gazetteer) -> tuple[Place, ...]:
+def _kinds(text: Text, named: tuple[Named, ...]) -> list[str | None]:
+    """The word that says what each is; one in the plural is of all in a list ("the *provinces* of Homs, Hama and Idlib")."""
+    after = [kind_after(text, one.name) for one in named]
+    kinds = [
+        kind or preposition_before(text, one.name.start)[1] for kind, one in zip(after, named, strict=True)
+    ]
+    for place in range(1, len(named)):
+        if (
+            kinds[place] is None
+            and after[place - 1] is None
+            and _is_shared(text, named, kinds, place - 1, place)
+        ):
+            kinds[place] = kinds[place - 1]
+    for place in range(len(named) - 2, -1, -1):
+        if kinds[place] is None and _is_shared(text, named, kinds, place + 1, place):
+            kinds[place] = kinds[place + 1]
+    return kinds
+
+
+def _is_shared(text: Text, named: tuple[Named, ...], kinds: list[str | None], giver: int, taker: int) -> bool:
+    """Is the word of one name in the plural, and does the other stand beside it in a list?"""
+    kind, (first, second) = kinds[giver], sorted((giver, taker))
+    return kind is not None and kind.endswith("s") and are_joined(text, named[first].name, named[second].name)
+
+
+def _candidates(named: Named, kind: str | None, gazetteer: Gazetteer) -> tuple[Place, ...]:
     """The places of a name; only divisions, or only settlements, where a word beside it says so."""
     name = named.name
-    kind = kind_after(text, name) or preposition_before(text, name.start)[1]
     if kind is None:
         return name.places
     words = place_words()
