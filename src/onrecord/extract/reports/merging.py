@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.extract.reports.accounts import Account
+from onrecord.extract.reports.agreement import is_narrow
 from onrecord.extract.reports.sameness import is_new, is_same
 from onrecord.extract.reports.scene import Scene
 from onrecord.language import Word, is_pronoun, lemma
@@ -58,7 +59,7 @@ def united(first: Account, second: Account) -> Account:
 
 
 def told_again(first: Account, later: Account) -> Account:
-    """The first account with what a later telling adds: another telling's roles and places fill gaps only.
+    """The first account with what a later telling adds: roles that it has not, places where it names none or a country.
 
     Where the first tells no more than deaths and the later one what they died of, the cause names both.
     """
@@ -68,7 +69,7 @@ def told_again(first: Account, later: Account) -> Account:
             later,
             agents=() if first.agents else later.agents,
             targets=() if first.targets else later.targets,
-            where=() if first.where else later.where,
+            where=() if any(map(is_narrow, first.where)) else later.where,
         ),
     )
     if first.kind is Kind.CASUALTIES and later.kind is not Kind.CASUALTIES and not later.is_soft:
