@@ -41,7 +41,7 @@ with made as (
     coalesce(b.dead, a.dead) as dead
   from made a left join made b on a.number % 10 = 9 and b.number = a.number - 1
 )
-select printf('rep-%020d', number) as unique_id, 'doc-' || number as document, kind, [kind] as kindred,
+select printf('rep-%020d', number) as unique_id, 'doc-' || number as document, kind, null as code, [kind] as kindred,
   day as first, day as last, true as dated, north as latitude, east as longitude, 5.0 as radius, 5.0 as reach,
   ['place' || cast(floor(north * 10) as int) || '-' || cast(floor(east * 10) as int)] as names, null as small,
   null as leads, null as published,

@@ -110,3 +110,34 @@ def test_a_gas_attack_is_told_from_a_car_bomb(document_of, report_of):
     shells = document_of("Mortar rounds were fired and a man was wounded.", name="b", published="2016-07-10")
     assert means_of(report_of(gas, "gas attack", day=None, at=None), weights().means) == ["chemical"]
     assert means_of(report_of(shells, "wounded", day=None, at=None), weights().means) == ["shells"]
+
+
+def test_rows_of_statements_by_others_stay_apart(document_of, report_of, words_of):
+    """A row of a statement is not drawn to one of another by a row of harm in the same city on the same day."""
+    at = ("Beijing", 39.9, 116.4)
+    rows = []
+    for name, who, code, kind in (
+        ("a", "Envoy", "010", Kind.OTHER),
+        ("b", "Minister", "010", Kind.OTHER),
+        ("c", "Police", "173", Kind.ABUSE),
+    ):
+        row = document_of(f"event: act\nactor: {who}\nplace: Beijing", name=name, data_set="One")
+        report = report_of(row, "act", day="2018-06-01", at=at, kind=kind, source_code=code)
+        rows.append((row, replace(report, agents=(Party(quote=words_of(row, who)),))))
+    events = linking_of([row for row, _ in rows], [_reading(report) for _, report in rows]).events
+    assert len(events) == 3
+
+
+def test_a_text_that_tells_of_two_happenings_keeps_them_apart(document_of, report_of):
+    """One text with raids on two days, another with one of them: only that one is joined, and nothing by a third."""
+    both = document_of(
+        "Jets struck Ariha on Sunday; on Monday they hit Ariha again.", name="a", published="2016-07-12"
+    )
+    first = report_of(both, "struck", day="2016-07-10", at=AT, killed=Bounds.exactly(12))
+    second = report_of(both, "hit", day="2016-07-11", at=AT, killed=Bounds.exactly(12))
+    other = document_of("Jets struck Ariha on Sunday, killing 12.", name="b", published="2016-07-12")
+    same = report_of(other, "struck", day="2016-07-10", at=AT, killed=Bounds.exactly(12))
+    reading = Reading(document=both.id, reader="test", reports=(first, second))
+    events = linking_of((both, other), (reading, _reading(same))).events
+    assert not any({first.id, second.id} <= set(event.reports) for event in events)
+    assert any({first.id, same.id} <= set(event.reports) for event in events)

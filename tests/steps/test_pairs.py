@@ -10,6 +10,7 @@ from onrecord import store
 from onrecord.errors import NotFound, OptionRefused, Unreadable
 from onrecord.steps.linking import link_case
 from onrecord.steps.pairs import (
+    contradictions,
     decide_named_pair,
     decide_pair,
     doubtful_pairs,
@@ -110,6 +111,18 @@ def test_decisions_survive_a_new_extraction(case):
         for reading in tuple(store.all_readings(connection)):
             store.put_reading(connection, replace(reading, reader="another"))
     assert len(_events(case)) == 2
+
+
+def test_decisions_that_contradict_one_another_are_told(case):
+    """A = B, B = C and A ≠ C: the answer names all three, and nothing is said of decisions that go together."""
+    assert contradictions(case, ("rep-a", "rep-b")) == ()
+    decide_pair(case, "rep-a", "rep-b", same=True, who="ana")
+    decide_pair(case, "rep-c", "rep-b", same=True, who="ben")
+    assert contradictions(case, ("rep-c", "rep-b")) == ()
+    decide_pair(case, "rep-c", "rep-a", same=False, who="ana")
+    (said,) = contradictions(case, ("rep-c", "rep-a"))
+    assert "rep-a = rep-b = rep-c" in said
+    assert contradictions(case, ("rep-b", "rep-c")) == (said,)
 
 
 def test_what_is_sure_is_not_asked(case):

@@ -44,6 +44,7 @@ def link(
     """Group reports of the same happening into events; each link says why."""
     from onrecord.steps.case import open_case
     from onrecord.steps.pairs import (
+        contradictions,
         decide_named_pair,
         export_decisions,
         import_decisions,
@@ -58,6 +59,8 @@ def link(
             decide_named_pair(opened.file, *same, same=True, who=opened.who)
         if different is not None:
             decide_named_pair(opened.file, *different, same=False, who=opened.who)
+        for said in contradictions(opened.file, same, different):
+            output.warn(said)
         if undo is not None:
             take_back_pair(opened.file, *undo, who=opened.who)
         with output.progress("Linking"):

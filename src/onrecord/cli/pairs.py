@@ -6,7 +6,7 @@ import typer
 
 from onrecord.cli.output import Output
 from onrecord.steps.case import Case
-from onrecord.steps.pairs import decide_pair, doubtful_pairs, take_back
+from onrecord.steps.pairs import contradictions, decide_pair, doubtful_pairs, take_back
 from onrecord.values import Review
 
 KEYS = "[s]ame  [d]ifferent  [u]ndo the last  [n]ext  [q]uit"
@@ -34,5 +34,7 @@ def review_pairs(output: Output, case: Case) -> None:
         if key in ("s", "d"):
             review = decide_pair(case.file, pair.left.id, pair.right.id, same=key == "s", who=case.who)
             decided.append((number, review))
+            for line in contradictions(case.file, (pair.left.id, pair.right.id)):
+                output.warn(line)
         number += 1
     output.say(f"{len(decided)} decisions kept. {case.link()}.")

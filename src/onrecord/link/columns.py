@@ -16,6 +16,7 @@ OF_REPORTS = pa.schema(
         ("unique_id", pa.string()),
         ("document", pa.string()),
         ("kind", pa.string()),
+        ("code", pa.string()),
         ("kindred", pa.list_(pa.string())),
         ("first", pa.int32()),
         ("last", pa.int32()),

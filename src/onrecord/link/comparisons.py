@@ -34,13 +34,12 @@ _LASTING = "kind_l in ('clash', 'capture', 'deployment', 'withdrawal', 'support'
 
 _HARM = "('strike', 'bombing', 'clash', 'abuse', 'downing', 'casualties', 'destruction')"
 _ONE_SIDE = "len(parties_l) = 0 or len(parties_r) = 0 or list_has_any(parties_l, parties_r)"
-_BOTH_SIDES = (
-    "(agents_l is null or agents_r is null or list_has_any(agents_l, agents_r)) "
-    "and (targets_l is null or targets_r is null or list_has_any(targets_l, targets_r))"
-)
+_BOTH_SIDES = "agents_l is not distinct from agents_r and targets_l is not distinct from targets_r"
+_SAME_CODE = "coalesce(code_l = code_r or split_part(code_l, ':', 1) <> split_part(code_r, ':', 1), true)"
 _LIKE_ROWS = (  # much happens in one city on one day; rows of it are one only if they can tell of the same
-    f"list_contains(kindred_l, kind_r) and case when kind_l in {_HARM} or kind_r in {_HARM} then {_ONE_SIDE} "
-    f"else kind_l = kind_r and {_BOTH_SIDES} end"
+    f"list_contains(kindred_l, kind_r) and case when kind_l in {_HARM} and kind_r in {_HARM} then {_ONE_SIDE} "
+    f"when kind_l in {_HARM} or kind_r in {_HARM} then {_SAME_CODE} and ({_ONE_SIDE}) "
+    f"else kind_l = kind_r and {_SAME_CODE} and {_BOTH_SIDES} end"
 )
 
 
@@ -136,7 +135,8 @@ NUMBERS = {
 _DAYS_MEET = (
     f"(not l.dated or not r.dated or (l.first <= r.last + {DOUBT_DAYS} and r.first <= l.last + {DOUBT_DAYS}))"
 )
-APART = (  # what no chain of likenesses joins: days, or places, that cannot be one
+APART = (  # what only a person joins: days or places that cannot be one, and rows of words between other parties
+    f"(words_l is null and words_r is null and not (kind_l in {_HARM} and kind_r in {_HARM}) and not ({_LIKE_ROWS})) or "
     f"(dated_l and dated_r and greatest(first_l, first_r) > least(last_l, last_r) + {DOUBT_DAYS}) "
     f"or coalesce({_KILOMETRES} > reach_l + reach_r + {DOUBT_KM}, false)"
 )

@@ -82,6 +82,7 @@ def _rows(reading: Reading, text: Document, setting: _Setting) -> Iterator[Row]:
             "unique_id": report.id,
             "document": text.id,
             "kind": report.kind.value,
+            "code": None if report.source_code is None else f"{text.data_set}:{report.source_code}",
             "kindred": setting.weights.kindred[report.kind],
             **_days(report, text),
             **_place(report),

@@ -94,6 +94,21 @@ def decide_named_pair(case: store.CaseFile, one: str, other: str, *, same: bool,
     return decide_pair(case, one, other, same=same, who=who)
 
 
+def contradictions(case: store.CaseFile, *pairs: tuple[str, str] | None) -> tuple[str, ...]:
+    """In words, how the decisions on these pairs contradict others; nothing if they do not."""
+    given = [set(pair) for pair in pairs if pair is not None]
+    with case.reading() as connection:
+        judged = judged_by(store.all_reviews(connection))
+    return tuple(_in_words(chain) for chain in judged.chains() if any(pair <= set(chain) for pair in given))
+
+
+def _in_words(chain: tuple[str, ...]) -> str:
+    return (
+        f"{chain[0]} and {chain[-1]} were called different, but {' = '.join(chain)} were called the same: the two stay "
+        "apart, and none of the “same” counts until one of these decisions is taken back (--undo)."
+    )
+
+
 def take_back(case: store.CaseFile, review: Review, *, who: str) -> Review:
     """Undo a decision by another row."""
     with case.writing() as connection:
