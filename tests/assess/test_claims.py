@@ -158,3 +158,20 @@ def test_a_denial_in_the_words_is_not_turned_by_the_stance(make, verdict):
     denying = replace(reading, statements=(replace(reading.statements[0], stance=Stance.DENIES),))
     other = make("Kenyan jets dropped cluster bombs on Dolsk.", "2016-03-22", "B")
     assert verdict((document, denying), other).verdict is CONTRADICTED
+
+
+@pytest.mark.parametrize(
+    ("kind", "claim", "told", "wanted"),
+    [
+        (ClaimKind.RESPONSIBILITY, "Kenyan forces have never fired on civilians", "Kenyan jets struck a rebel camp.", UNDECIDED),
+        (ClaimKind.RESPONSIBILITY, NOT_OURS, "A Kenyan battery shelled the market in Dolsk, the inquiry found.", UNDECIDED),
+        (ClaimKind.WITHDRAWAL, ALL_LEFT, "Kenyan soldiers left Dolsk. Five soldiers were still there on 8 April.", TENSION),
+        (ClaimKind.CONTROL, HELD_BY, "In Dolsk the last Chadian guards had gone on 8 April.", CONSISTENT),
+        (ClaimKind.MEANS, NO_BOMBS, "Not one cluster bomb fell on Dolsk, the log of the cluster bombs shows.", CONSISTENT),
+    ],
+)  # fmt: skip
+def test_what_is_not_the_claims_does_not_refute_it(make, verdict, kind, claim, told, wanted):
+    """Another act, another target, men of no told force, holders who left and a denial before a mention."""
+    said = make(f"{claim}, the minister said.", outlet="A", dates=dates_in(claim), claims=((claim, kind),))
+    found = verdict(said, make(told, "2016-04-12", "B", dates=dates_in(told)))
+    assert found.verdict is wanted or (wanted is TENSION and found.verdict is UNDECIDED)

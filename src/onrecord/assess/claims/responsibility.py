@@ -2,7 +2,9 @@
 
 *Recognised* by an act with its author named or denied. Read from it: the act, its place and day, the force said to
 have done it or not.
-*What bears on it*: passages about the same act that name an author, or that it had none.
+*What bears on it*: passages about the same act that name an author, or that it had none. The same is an act at the
+claim's place, or on its day with a thing that it names, and never one on another kind of target; a denial for all
+times is met only by an act on the same sort of persons.
 *Consistent*: the author found is the one claimed, or, for a denial, another. *Contradicted*: the reverse, stated as
 found. *In tension*: a party's accusation, or traces that do not show whose hand it was. All else is undecided: a
 denial by the accused, an inquiry without a result.

@@ -6,7 +6,7 @@ and whether it speaks of all ("the last soldiers") or of a part ("two thirds", "
 also just before.
 *Consistent*: the record tells of the leaving, or of the force gone. *Contradicted*: a claim about all, and some of
 the force was there afterwards; a claim about a part, and none has gone. *In tension*: losses or fighting of the
-force after a partial withdrawal, a party's word, or words that leave it open. All else is undecided: a plan
+force after a partial withdrawal, a party's word, men who may be another's, or words that leave it open. All else is undecided: a plan
 above all.
 """
 
