@@ -161,7 +161,7 @@ def test_a_denial_in_the_words_is_not_turned_by_the_stance(make, verdict):
 
 
 @pytest.mark.parametrize(
-    ("kind", "claim", "told", "wanted"),
+    "case",
     [
         (ClaimKind.RESPONSIBILITY, "Kenyan forces have never fired on civilians", "Kenyan jets struck a rebel camp.", UNDECIDED),
         (ClaimKind.RESPONSIBILITY, NOT_OURS, "A Kenyan battery shelled the market in Dolsk, the inquiry found.", UNDECIDED),
@@ -170,8 +170,9 @@ def test_a_denial_in_the_words_is_not_turned_by_the_stance(make, verdict):
         (ClaimKind.MEANS, NO_BOMBS, "Not one cluster bomb fell on Dolsk, the log of the cluster bombs shows.", CONSISTENT),
     ],
 )  # fmt: skip
-def test_what_is_not_the_claims_does_not_refute_it(make, verdict, kind, claim, told, wanted):
+def test_what_is_not_the_claims_does_not_refute_it(make, verdict, case):
     """Another act, another target, men of no told force, holders who left and a denial before a mention."""
+    kind, claim, told, wanted = case
     said = make(f"{claim}, the minister said.", outlet="A", dates=dates_in(claim), claims=((claim, kind),))
     found = verdict(said, make(told, "2016-04-12", "B", dates=dates_in(told)))
-    assert found.verdict is wanted or (wanted is TENSION and found.verdict is UNDECIDED)
+    assert found.verdict is wanted
