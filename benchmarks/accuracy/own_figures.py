@@ -37,6 +37,12 @@ def number_in(cell: str) -> float | None:
     return None if cell == "-" else float(cell)
 
 
+def spanned(text: str, words: str) -> tuple[int, int]:
+    """Where the words of a cell stand."""
+    start, end = span_in(text, words)
+    return start, end
+
+
 def figure_of(text: str, row: str) -> dict[str, Any]:
     """A row of a figure in the form of gold/dev.json."""
     words, bound, values, counted, measure, source, period = cells(row)
@@ -72,7 +78,7 @@ def on_figures(texts: list[dict[str, Any]], score: ModuleType, *, errors: bool) 
 
 def on_dates(text: dict[str, Any], reading: Reading, counts: Counter[str], *, errors: bool) -> None:
     """Which times are found, with their words, value and days."""
-    gold = {tuple(span_in(text["text"], cells(row)[0])): cells(row)[1:] for row in text["dates"]}
+    gold = {spanned(text["text"], cells(row)[0]): cells(row)[1:] for row in text["dates"]}
     found = {(one.quote.start, one.quote.end): one for one in reading.dates}
     counts.update(dates=len(gold), dates_read=len(found))
     for span, (value, days) in gold.items():
@@ -102,7 +108,7 @@ def on_dates(text: dict[str, Any], reading: Reading, counts: Counter[str], *, er
 
 def on_places(text: dict[str, Any], reading: Reading, counts: Counter[str], *, errors: bool) -> None:
     """Which places are found, and whether the right namesake, kind and circle."""
-    gold = {tuple(span_in(text["text"], cells(row)[0])): cells(row)[1].split() for row in text["places"]}
+    gold = {spanned(text["text"], cells(row)[0]): cells(row)[1].split() for row in text["places"]}
     meant = {span: said for span, said in gold.items() if said != ["none"]}
     found = {(one.quote.start, one.quote.end): one for one in reading.places}
     met = {
