@@ -123,6 +123,15 @@ def test_what_lies_across_the_split_is_left_out_and_said(make):
     assert any("left out" in warning for warning in found.warnings)
 
 
+def test_an_old_war_told_of_in_passing_does_not_stretch_the_time_before(make):
+    """What lies more than a year before all else is left out and said, unless the first day is given."""
+    texts = [report(make, day) for day in (date(1956, 5, 1), START, SPLIT)]
+    found = compare(record(texts), Question(split=SPLIT, until=date(2016, 4, 1)))
+    assert (found.main.before.count, found.main.before.exposure, found.left_out) == (1, 60, 1)
+    whole = compare(record(texts), Question(split=SPLIT, since=date(1956, 1, 1), until=date(2016, 4, 1)))
+    assert (whole.main.before.count, whole.left_out) == (2, 0)
+
+
 def test_planned_and_denied_happenings_are_not_counted(make):
     """Only what is told as fact makes a row."""
     texts = [

@@ -7,7 +7,6 @@ name something and the names differ; the document is asked where the sentence is
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
 from enum import StrEnum
 from functools import cache, cached_property
 
@@ -15,7 +14,7 @@ from onrecord.assess.camps import camps_in, combatants_in, watches
 from onrecord.assess.claims.asked import Asked
 from onrecord.assess.lexicon import FILE, has, hits
 from onrecord.assess.names import Name, Role
-from onrecord.assess.passages import Passage, is_of_long_text, once
+from onrecord.assess.passages import Passage, once
 from onrecord.assess.speakers import speaking
 from onrecord.assess.timing import MONTH, Time, time_of
 from onrecord.assess.wording import Token, stem
@@ -23,7 +22,6 @@ from onrecord.reference.files import load_yaml
 from onrecord.values import ClaimKind, Days, PlaceMention
 
 NEW = 3  # words before a noun in which its article or number stands
-YEAR = timedelta(days=366)
 OPENING = 4  # words in which the subject of a sentence mostly stands
 EVENTS = frozenset({ClaimKind.CEASEFIRE, ClaimKind.CASUALTIES})  # what happens elsewhere is not about them
 
@@ -70,11 +68,6 @@ class Setting:
             last = told or (last if self.asked.forces else Scope.UNKNOWN)
             found.append(last)
         return tuple(found)
-
-    @cached_property
-    def looks_back(self) -> bool:
-        """Whether its text is long, and most of the days that it names lie more than a year before it came out."""
-        return looks_back(self.passages)
 
     @cached_property
     def short_times(self) -> tuple[Days, ...]:
@@ -142,15 +135,6 @@ class Bearing:
     def is_late(self) -> bool:
         """Whether its document came out after the claim's time had run out."""
         return _is_late(self.setting.asked, self.passage)
-
-
-def looks_back(document: tuple[Passage, ...]) -> bool:
-    """Whether a text is long, and most of the days that it names lie more than a year before it came out."""
-    published = document[0].published if document else None
-    if published is None or not is_of_long_text(document[0]):
-        return False
-    lasts = [days.last for passage in document for days in passage.days if days.last is not None]
-    return 2 * sum(last < published - YEAR for last in lasts) > len(lasts)
 
 
 @once

@@ -9,7 +9,7 @@ but nobody could tell so from its words.
 
 from __future__ import annotations
 
-from onrecord.assess.bearing import Bearing, Scope, Setting, looks_back, names_a_place
+from onrecord.assess.bearing import Bearing, Scope, Setting, names_a_place
 from onrecord.assess.claims import Asked
 from onrecord.assess.claims.periods import STATE_LASTS
 from onrecord.assess.passages import Passage, is_of_long_text
@@ -52,7 +52,11 @@ def is_row(passage: Passage) -> bool:
 
 def is_adrift(asked: Asked, own: Passages) -> bool:
     """Whether nothing tells of which time a claim in a text that looks back speaks."""
-    return not asked.has_own_time and asked.statement.said_days is None and looks_back(own)
+    return (
+        not asked.has_own_time
+        and asked.statement.said_days is None
+        and any(passage.looks_back for passage in own[:1])
+    )
 
 
 def may_bear(asked: Asked, setting: Setting) -> bool:
@@ -106,7 +110,7 @@ def _is_in_time(asked: Asked, passage: Passage, bears: Bearing) -> bool:
         longest = max(YEAR, window.length or 0)
         return any(days.meets(window) for days in near if (days.length or longest + 1) <= longest)
     came_out = passage.published
-    return came_out is not None and not bears.setting.looks_back and Days.on(came_out).meets(window)
+    return came_out is not None and not passage.looks_back and Days.on(came_out).meets(window)
 
 
 def _window(asked: Asked) -> Days | None:

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property, wraps
 from typing import TypeVar, cast
 
@@ -39,6 +39,10 @@ _ENDS = re.compile(
     re.IGNORECASE,
 )
 _POINTING = frozenset(["that", "same"])
+YEAR = timedelta(days=366)
+YEARLESS = frozenset(
+    ["date without a year", "day of the week"]
+)  # rules that take the year from the publication
 BRIEF = 8  # sentences up to which a text is about one matter
 SAYING_REACH = 40  # characters
 SAYING_WORDS = 4
@@ -51,7 +55,11 @@ _TIMES = frozenset({TimexType.DATE, TimexType.TIME})
 
 @dataclass(frozen=True, kw_only=True, eq=False)  # itself, not its like: remembered by identity
 class Passage:
-    """One sentence of the record and what stands in it; `number` counts the sentences of its document."""
+    """One sentence of the record and what stands in it; `number` counts the sentences of its document.
+
+    `looks_back` says that its text is long, and most of the days that it names lie more than a year before it came
+    out; a day without a year is then of no known year, and not among its days.
+    """
 
     document: Document
     quote: Quote
@@ -63,6 +71,7 @@ class Passage:
     places: tuple[PlaceMention, ...]
     statements: tuple[Statement, ...]
     reports: tuple[Report, ...] = ()
+    looks_back: bool = False
     answers: dict[object, object] = field(default_factory=dict, repr=False)  # see `once`
 
     @property
@@ -118,7 +127,9 @@ def passages_of(document: Document, reading: Reading | None) -> tuple[Passage, .
     shelves = _Shelves(sentences)
     figures = shelves.by_sentence((figure, figure.number) for figure in read.figures)
     places = shelves.by_sentence((place, place.quote) for place in read.places)
-    dates = shelves.by_sentence((date, date.quote) for date in read.dates)
+    behind = _looks_back(document, read.dates, len(sentences))
+    trusted = (date for date in read.dates if not (behind and date.why.rule in YEARLESS))
+    dates = shelves.by_sentence((date, date.quote) for date in trusted)
     reports = shelves.by_sentence((report, report.trigger) for report in read.reports)
     statements = shelves.touching((said, said.content) for said in read.statements)
     return tuple(
@@ -133,9 +144,19 @@ def passages_of(document: Document, reading: Reading | None) -> tuple[Passage, .
             places=tuple(places[at]),
             statements=tuple(statements[at]),
             reports=tuple(reports[at]),
+            looks_back=behind,
         )
         for at, sentence in enumerate(sentences)
     )
+
+
+def _looks_back(document: Document, mentions: tuple[DateMention, ...], sentences: int) -> bool:
+    published = published_on(document)
+    if published is None or sentences <= BRIEF or document.data_set is not None:
+        return False
+    told = (mention.days.last for mention in mentions if mention.days and mention.why.rule not in YEARLESS)
+    lasts = [last for last in told if last is not None]
+    return 2 * sum(last < published - YEAR for last in lasts) > len(lasts)
 
 
 def passages_in(record: Record) -> dict[str, tuple[Passage, ...]]:

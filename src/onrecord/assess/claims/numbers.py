@@ -11,7 +11,7 @@ import re
 from onrecord.assess import phrasing
 from onrecord.assess.camps import persons_in
 from onrecord.assess.claims.asked import Asked
-from onrecord.assess.claims.leaning import Leaning, refutes, supports
+from onrecord.assess.claims.leaning import NOTHING, Leaning, refutes, supports
 from onrecord.assess.lexicon import has
 from onrecord.assess.passages import Passage
 from onrecord.assess.wording import stems, tokens
@@ -47,6 +47,8 @@ def of_bounds(wanted: Bounds, found: Bounds) -> Leaning:
     """Whether the record's number fits the claim's."""
     said = phrasing.bounds(found)
     if fits(wanted, found):
+        if found.high is None and wanted.high is not None and (found.low or 0) < wanted.high / 2:
+            return NOTHING  # "at least one" is no sign of a hundred
         return supports(f"the record counts {said}")
     return refutes(f"the record counts {said}, the claim {phrasing.bounds(wanted)}")
 

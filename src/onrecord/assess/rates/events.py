@@ -29,6 +29,7 @@ from onrecord.values import (
 
 WINDOWS = (30, 60, 90)
 WEEK = 7
+STRAY = timedelta(days=366)  # between an event and the next, beyond which the record does not reach back
 LEAST_PLACEBO_DAYS = 28
 FINE = frozenset({Precision.DAY, Precision.SPAN})
 
@@ -64,7 +65,8 @@ def compare(record: Record, question: Question) -> Comparison:
     placed = tuple(row for row in inside if _side(row, frame) is not None)
     main = contrast("all days", placed, frame, Counting.LOWEST)
     agreements = agreements_near(record, question)
-    left_out = undated + len(inside) - len(placed)
+    strays = 0 if question.since else sum(row.days.ends_before(Days.on(frame.first)) for row in rows)
+    left_out = undated + strays + len(inside) - len(placed)
     spread = sum(row.days.precision not in FINE for row in placed)
     found = Comparison(
         id=comparison_id(
@@ -131,7 +133,9 @@ def _pooled_dispersion(before: list[int], after: list[int]) -> float | None:
 def _frame(rows: tuple[Row, ...], question: Question, record: Record) -> Frame:
     firsts = [row.days.first for row in rows if row.days.first is not None]
     lasts = [row.days.last for row in rows if row.days.last is not None]
-    first = question.since or min(firsts, default=None)
+    first = (
+        question.since or _begun([day for day in firsts if day < question.split]) or min(firsts, default=None)
+    )
     last = question.until or max([*lasts, *([record.last_day] if record.last_day else [])], default=None)
     if first is None or last is None:
         raise OptionRefused(
@@ -140,6 +144,16 @@ def _frame(rows: tuple[Row, ...], question: Question, record: Record) -> Frame:
     if first >= question.split or last < question.split:
         raise OptionRefused(f"the events from {first} to {last} lie on one side of {question.split}")
     return Frame(first=first, split=question.split, last=last)
+
+
+def _begun(days: list[date]) -> date | None:
+    """The first of the days without those that lie more than a year before the rest: a text tells of old wars too."""
+    first = None
+    for day in sorted(days, reverse=True):
+        if first is not None and first - day > STRAY:
+            break
+        first = day
+    return first
 
 
 def _side(row: Row, frame: Frame) -> bool | None:

@@ -91,7 +91,10 @@ def event_warnings(found: Comparison) -> tuple[str, ...]:
             "what changed may be their doing."
         )
     if found.left_out:
-        warnings.append(f"{found.left_out} row(s) left out: their days are unknown or lie across the split.")
+        warnings.append(
+            f"{found.left_out} row(s) left out: their days are unknown, lie across the split, or lie more than "
+            "a year before all others (--since counts them)."
+        )
     if found.spread:
         warnings.append(
             f"{found.spread} row(s) are known to a week or worse, and are put on the side they lie on."
