@@ -73,6 +73,7 @@ from onrecord.language.kinds import (
 )
 from onrecord.language.mentions import (
     is_mentioned,
+    mentions_in,
     names_nation,
     names_organisation,
     names_person,
@@ -173,6 +174,7 @@ __all__ = [
     "lemmas",
     "load",
     "marker",
+    "mentions_in",
     "modality",
     "modifiers",
     "name_parts",

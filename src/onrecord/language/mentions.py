@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.language.kinds import Word
+from onrecord.language.kinds import Phrase, Text, Word
 
 
 def is_mentioned(word: Word) -> bool:
@@ -13,6 +13,11 @@ def is_mentioned(word: Word) -> bool:
 def opens_mention(word: Word) -> bool:
     """Is it the first word of a name or time that the pipeline found?"""
     return word.ent_iob_ == "B"
+
+
+def mentions_in(text: Text) -> tuple[tuple[Phrase, str], ...]:
+    """The names and times that the pipeline found, in order, each with its sort ("Person", "Weapon")."""
+    return tuple((span, span.label_) for span in text.ents)
 
 
 def names_person(word: Word) -> bool:

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from onrecord.extract.statements.layout import Layout
 from onrecord.extract.statements.lexicon import word_list
-from onrecord.language import Word, is_adjective, is_determiner, is_noun, is_verbal
+from onrecord.language import Word, is_adjective, is_determiner, is_noun, is_verbal, mentions_in
 
 _PARTICLES = frozenset(
     {
@@ -63,9 +63,9 @@ class Persons:
     def mentions(self) -> tuple[Person, ...]:
         """The mentions in the order of the text."""
         starts: dict[int, int] = {}
-        for entity in self._layout.page.parsed.ents:
-            if entity.label_ == "Person":
-                starts.setdefault(entity.start, entity.end)
+        for phrase, sort in mentions_in(self._layout.page.parsed):
+            if sort == "Person":
+                starts.setdefault(phrase.start, phrase.end)
         for word in self._layout.words[1:]:
             if _announces_name(self._layout.words[word.i - 1]) and _is_name_word(word):
                 starts.setdefault(word.i, self._name_end(word.i))
