@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from onrecord.assess import independent, lineages_of
 from onrecord.assess.lineage import shared_text
 from onrecord.values import Descent
@@ -50,3 +52,19 @@ def test_short_texts_do_not_count_as_the_same():
 def test_unknown_members_count_for_themselves():
     """What no lineage holds is a voice of its own."""
     assert independent(("a", "b"), ()) == 2
+
+
+def test_a_row_that_names_another_data_set_as_its_source_is_no_second_voice(make):
+    """A row of GED drawn from VDC and VDC's own row go back to one voice; a row drawn from elsewhere does not."""
+    texts = {
+        name: make(text, outlet=name)
+        for name, text in {
+            "GED": "dyad: Army - Rebels\nsource_office: VDC\nbest: 2",
+            "VDC": "day: 2013-01-03\ndead: 2",
+            "Other": "dyad: Army - Rebels\nsource_office: Dolsk Courier\nbest: 3",
+        }.items()
+    }
+    rows = {name: replace(document, data_set=name) for name, (document, _) in texts.items()}
+    found = lineages_of(tuple(rows.values()), tuple(reading for _, reading in texts.values()))
+    assert independent((rows["GED"].id, rows["VDC"].id), found) == 1
+    assert independent((rows["Other"].id, rows["VDC"].id), found) == 2

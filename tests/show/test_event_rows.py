@@ -31,3 +31,28 @@ def test_two_prints_of_one_text_are_one_lineage(document_of, report_of):
     assert (row["killed_low"], row["killed_high"], row["killed_most"]) == (12, 15, "12")
     assert row["killed_by_outlet"] == "12 (A, B); 15 (C)"
     assert (row["first_told"], row["first_told_by"]) == ("2016-07-10", "A")
+
+
+def test_a_total_and_its_parts_are_never_summed(document_of, report_of):
+    """Twelve dead in all, told beside five and seven of them, are five to twelve and not twenty-four."""
+    documents = [
+        document_of(text, name=name, outlet=name, published="2016-07-10")
+        for name, text in (
+            ("A", "Jets struck Ariha."),
+            ("B", "Jets struck a market."),
+            ("C", "Jets struck a bus."),
+        )
+    ]
+    reports = [
+        report_of(document, "struck", day="2016-07-10", killed=Bounds.exactly(number))
+        for document, number in zip(documents, (12, 5, 7), strict=True)
+    ]
+    view = View(
+        title="t",
+        documents=tuple(documents),
+        readings=tuple(Reading(document=one.document, reader="t", reports=(one,)) for one in reports),
+        events=(event_of(tuple(one.id for one in reports)),),
+        include_machine=True,
+    )
+    (row,) = table("events", view).rows
+    assert (row["killed_low"], row["killed_high"]) == (5, 12)

@@ -45,6 +45,10 @@ def lineages_of(documents: tuple[Document, ...], readings: tuple[Reading, ...]) 
             groups.join(report.document, report.id)
     for tie in ties:
         groups.join(tie.origin, tie.item or tie.document)
+    cited = {tie.origin for tie in ties if tie.descent is Descent.DATA_SET}
+    for document in ordered:
+        if document.data_set is not None and source_key(document.data_set) in cited:
+            groups.join(source_key(document.data_set), document.id)
     return tuple(sorted(_lineages(groups, ties, by_id), key=lambda lineage: lineage.id))
 
 
