@@ -44,6 +44,12 @@ def test_a_question_and_a_political_will_foretell_nothing(make):
     assert predictions(make, "Will the truce hold? The political will is there.") == ()
 
 
+def test_a_guess_at_the_past_foretells_nothing(make):
+    """The words "was likely downed" guess, and "is likely to fall" foretells."""
+    assert predictions(make, "The jet was likely downed on takeoff by a gun (probably a KPV).") == ()
+    assert len(predictions(make, "The town is likely to fall.")) == 1
+
+
 def test_the_scale_is_the_users_choice_and_is_named():
     """The word "unlikely" is 20 to 45 % for ICD 203 and less in the survey; an unknown scale is refused."""
     assert (scale("icd203").chance("unlikely").low, scale("icd203").chance("unlikely").high) == (0.20, 0.45)

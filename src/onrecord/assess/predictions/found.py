@@ -1,13 +1,15 @@
 """Predictions in one document: what speakers foretell, and what the author does in his own voice.
 
 A speaker's words are a prediction where they were read as one (claim or stance); the author's where a sentence
-outside all statements has a word of probability or of foretelling. A plan or an order is none. Which clause a
+outside all statements foretells, by a word of foretelling or by one of probability about what is to come ("likely to
+stay", not "was likely hit"). A plan or an order is none. Which clause a
 word of probability belongs to is told by its place in the sentence, not by grammar.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from onrecord.assess.predictions.scales import Scale, every_word, listed, scale
 from onrecord.assess.record import published_on
@@ -65,8 +67,16 @@ def _by_the_author(document: Document, reading: Reading, chosen: Scale) -> Itera
 
 def _foretelling(words: tuple[Token, ...]) -> tuple[Hit, ...]:
     no = {at for hit in listed("not_foretelling").found_in(words) for at in range(hit.first, hit.last + 1)}
-    hits = (*every_word().found_in(words), *listed("foretelling").found_in(words))
+    likely = every_word().found_in(words) if _looks_ahead(words) else ()
+    hits = (*likely, *listed("foretelling").found_in(words))
     return tuple(sorted((hit for hit in hits if hit.first not in no), key=lambda hit: (hit.first, -hit.last)))
+
+
+def _looks_ahead(words: tuple[Token, ...]) -> bool:
+    """Whether a word of probability is about what is to come: "likely to", or beside a verb of the future."""
+    low = [token.word.lower() for token in words]
+    behind = (low[hit.last + 1] for hit in every_word().found_in(words) if hit.last + 1 < len(low))
+    return "to" in behind or bool(listed("ahead").found_in(words))
 
 
 def _prediction(
@@ -92,7 +102,7 @@ def _prediction(
         voice=Voice.AUTHOR if said is None else said.voice,
         statement=None if said is None else said.id,
         speaker=document.byline if said is None else said.resolved,
-        made=published_on(document),
+        made=_made(document, said),
         probability=probability,
         low=None if chance is None else chance.low,
         high=None if chance is None else chance.high,
@@ -100,6 +110,12 @@ def _prediction(
         horizon_words=None if horizon is None else horizon.quote,
         why=(Why(rule="words of foretelling", cue=None if probability is None else probability.words),),
     )
+
+
+def _made(document: Document, said: Statement | None) -> date | None:
+    """The day of the saying where the text names it, else that of publication."""
+    day = None if said is None or said.said_days is None else said.said_days.last
+    return day or published_on(document)
 
 
 def _widest(hits: tuple[Hit, ...]) -> Hit | None:
@@ -120,9 +136,9 @@ def _is_negated(words: tuple[Token, ...], hit: Hit | None) -> bool:
 
 
 def _horizon(reading: Reading, piece: Quote) -> DateMention | None:
-    dates = [date for date in reading.dates if date.days is not None and piece.covers(date.quote)]
+    dates = [told for told in reading.dates if told.days is not None and piece.covers(told.quote)]
     return max(
-        dates, key=lambda date: str((date.days or None) and date.days and date.days.last), default=None
+        dates, key=lambda told: str((told.days or None) and told.days and told.days.last), default=None
     )
 
 
