@@ -16,21 +16,26 @@ def pair_item(one: str, other: str) -> str:
 
 
 def merging(events: Sequence[Event], last: Mapping[str, str], note: str | None) -> tuple[Decided, ...]:
-    """The decisions that make one event of these: the first report of each is the same as the first of the first.
+    """The decisions that make one event of these: every report is the same as the first.
+
+    Reports that the machine had joined are decided too, for it would part them again where two contradict each other.
 
     Raises:
         OptionRefused: if there are fewer than two events.
     """
     if len(events) < 2:  # noqa: PLR2004 - it takes two
         raise OptionRefused("to merge takes two events", where="events")
-    first = events[0].reports[0]
-    return tuple(_pair(first, event.reports[0], last, note, same=True) for event in events[1:])
+    first, *others = dict.fromkeys(report for event in events for report in event.reports)
+    return tuple(_pair(first, other, last, note, same=True) for other in others)
 
 
 def splitting(
     event: Event, apart: Iterable[str], last: Mapping[str, str], note: str | None
 ) -> tuple[Decided, ...]:
     """The decisions that take these reports out of an event: each differs from each that stays.
+
+    Where the event was made by hand, those that stay are decided to be the same, lest they fall apart with what held
+    them together.
 
     Raises:
         OptionRefused: if all or none of its reports would be taken out.
@@ -39,7 +44,10 @@ def splitting(
     stay = [report for report in event.reports if report not in set(out)]
     if not out or not stay:
         raise OptionRefused("a split needs reports on both sides", where=event.id)
-    return tuple(_pair(one, other, last, note, same=False) for one, other in product(out, stay))
+    across = tuple(product(out, stay))
+    by_hand = any(pair_item(one, other) in last for one, other in across)
+    kept = tuple(_pair(stay[0], other, last, note, same=True) for other in stay[1:]) if by_hand else ()
+    return (*(_pair(one, other, last, note, same=False) for one, other in across), *kept)
 
 
 def judging(
