@@ -32,6 +32,7 @@ ROOT = 7  # letters that two long words share when they are of one root
 LAST_PART = 3  # of the time foretold, in which a count on the way is telling
 APART = 6  # words between the many and the few
 NEAR = 4  # words behind "before" or "after" in which its time stands
+JUST = 2  # words before a number in which the "of" of its whole stands ("of the 7,000")
 
 
 def leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:
@@ -119,7 +120,7 @@ def is_small_share(passage: Passage) -> bool:
     text, start = passage.document.text, passage.quote.start
     for one, other in pairwise(passage.figures):
         between = text[one.number.end : other.number.start].split()
-        before = text[start : one.number.start].lower().split()[-NEAR:]
+        before = text[start : one.number.start].lower().split()[-JUST:]
         if between[:1] == ["of"] and len(between) <= NEAR and _is_few(one, other):
             return True
         if "of" in before and len(between) <= APART and _is_few(other, one):
