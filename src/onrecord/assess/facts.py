@@ -30,11 +30,10 @@ HELD = frozenset(["to", "that", "whether", "if", "would", "will", "may", "might"
 def factual(passage: Passage) -> Passage | None:
     """The passage without what is only planned, guessed or denied in it; None where nothing is left."""
     end = passage.text.rstrip("\"'”’»)")[-1:]
-    row = passage.document.data_set is not None
     asks = end == "?" or (bool(passage.words) and passage.words[0].word.lower() in ASKING)
-    if asks or (end not in ENDS and not row):
+    if asks or (end not in ENDS and not passage.is_row):
         return None  # a question, or a heading
-    if row and (hits("row_keys", passage.words[:1]) or not _tells(passage)):
+    if passage.is_row and (hits("row_keys", passage.words[:1]) or not _tells(passage)):
         return None  # what a row says of itself, not of what happened
     unsure = _unsure(passage.words)
     if not unsure:

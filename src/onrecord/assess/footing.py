@@ -12,14 +12,13 @@ from __future__ import annotations
 from onrecord.assess.bearing import Bearing, Scope, Setting, names_a_place
 from onrecord.assess.claims import Asked
 from onrecord.assess.claims.periods import STATE_LASTS
-from onrecord.assess.passages import Passage, is_of_long_text
+from onrecord.assess.passages import YEAR, Passage
 from onrecord.assess.timing import MONTH, WEEK, Time
 from onrecord.values import ClaimKind, Days, PlaceKind
 
 REACH = 2  # sentences before, from which a time, place or force is carried on
 TIE = 2  # words, none of them a name, that a passage must share with an act
 OPENING = 3  # sentences that tell what a text is about
-YEAR = 366  # days, beyond which a time places nothing that happened in it
 BROAD = frozenset({PlaceKind.COUNTRY, PlaceKind.CONTINENT, PlaceKind.WATER})
 OF_A_FORCE = frozenset(
     {
@@ -40,33 +39,20 @@ ITEMS = ("*", "-", "•", "#", "|")  # what an entry of a list begins with
 Passages = tuple[Passage, ...]
 
 
-def is_of_one_matter(document: Passages) -> bool:
-    """Whether it is a short text, and no row."""
-    return not document or not (is_row(document[0]) or is_of_long_text(document[0]))
-
-
-def is_row(passage: Passage) -> bool:
-    """Whether it is a value in a row of a data set."""
-    return passage.document.data_set is not None
-
-
 def is_adrift(asked: Asked, own: Passages) -> bool:
     """Whether nothing tells of which time a claim in a text that looks back speaks."""
-    return (
-        not asked.has_own_time
-        and asked.statement.said_days is None
-        and any(passage.looks_back for passage in own[:1])
-    )
+    looks_back = bool(own) and own[0].looks_back
+    return looks_back and not asked.has_own_time and asked.statement.said_days is None
 
 
 def may_bear(asked: Asked, setting: Setting) -> bool:
     """Whether some passage of the text or row may stand; asked of the whole first, since most do not."""
     document, window = setting.passages, asked.window
-    if is_of_one_matter(document):
+    if not document or document[0].is_of_one_matter:
         return True
-    if window is None or (is_row(document[0]) and asked.claim.kind not in TOLD_BY_ROWS):
+    if window is None or (document[0].is_row and asked.claim.kind not in TOLD_BY_ROWS):
         return False
-    came_out = None if is_row(document[0]) else document[0].published
+    came_out = None if document[0].is_row else document[0].published
     in_time = (came_out is not None and Days.on(came_out).meets(window)) or any(
         days.meets(window) for passage in document for days in passage.days
     )
@@ -75,10 +61,9 @@ def may_bear(asked: Asked, setting: Setting) -> bool:
 
 def stands(asked: Asked, passage: Passage, bears: Bearing) -> bool:
     """Whether the passage may count for or against the claim; any of a short text may."""
-    document = bears.setting.passages
-    if is_of_one_matter(document):
+    if passage.is_of_one_matter:
         return True
-    of_a_force = asked.claim.kind in OF_A_FORCE or (is_row(passage) and asked.force_is_bound)
+    of_a_force = asked.claim.kind in OF_A_FORCE or (passage.is_row and asked.force_is_bound)
     return (
         _is_in_time(asked, passage, bears)
         and _is_in_place(asked, passage, bears)
@@ -90,7 +75,7 @@ def stands(asked: Asked, passage: Passage, bears: Bearing) -> bool:
 
 def _carried(passage: Passage, document: Passages) -> Passages:
     """The passage and those that it carries on from: a row whole, an entry of a list alone."""
-    if is_row(passage):
+    if passage.is_row:
         return document
     if passage.text.startswith(ITEMS):
         return (passage,)
@@ -107,7 +92,7 @@ def _is_in_time(asked: Asked, passage: Passage, bears: Bearing) -> bool:
     document = bears.setting.passages
     near = [days for other in _carried(passage, document) for days in other.days]
     if near:
-        longest = max(YEAR, window.length or 0)
+        longest = max(YEAR.days, window.length or 0)  # a longer time places nothing that happened in it
         return any(days.meets(window) for days in near if (days.length or longest + 1) <= longest)
     came_out = passage.published
     return came_out is not None and not passage.looks_back and Days.on(came_out).meets(window)
@@ -127,15 +112,14 @@ def _is_in_place(asked: Asked, passage: Passage, bears: Bearing) -> bool:
     here, document = bears.setting.here, bears.setting.passages
     if not asked.places:
         return len(_shared(asked, passage)) > TIE
-    if here[passage.number] or is_row(passage):
+    if here[passage.number] or passage.is_row:
         return any(here)
     if names_a_place(passage):
         return False
+    is_carried = any(here[other.number] for other in _carried(passage, document))
     if _is_broad(asked):
-        return here[0] or any(here[other.number] for other in _carried(passage, document))
-    return asked.claim.kind not in STANDING and any(
-        here[other.number] for other in _carried(passage, document)
-    )
+        return here[0] or is_carried
+    return asked.claim.kind not in STANDING and is_carried
 
 
 def _is_of_the_force(asked: Asked, passage: Passage, bears: Bearing) -> bool:
@@ -165,15 +149,10 @@ def _is_tied(asked: Asked, passage: Passage, bears: Bearing) -> bool:
 
 def _shared(asked: Asked, passage: Passage) -> frozenset[str]:
     """The stems of the claim's matter that the passage takes up."""
-    return (asked.topic & passage.stems) - _named(asked)
+    return (asked.topic & passage.stems) - asked.name_stems
 
 
 def _is_broad(asked: Asked) -> bool:
     """Whether all places of the claim are countries, seas and the like, or stand only around it."""
     kinds = [mention.place.kind for mention in asked.located if mention.place is not None]
     return not asked.place_is_bound or (bool(kinds) and BROAD.issuperset(kinds))
-
-
-def _named(asked: Asked) -> frozenset[str]:
-    """The stems of the claim's names, which tell nothing of the matter."""
-    return frozenset(stem for name in (*asked.forces, *asked.places, *asked.side) for stem in name.stems)

@@ -57,7 +57,8 @@ _TIMES = frozenset({TimexType.DATE, TimexType.TIME})
 class Passage:
     """One sentence of the record and what stands in it; `number` counts the sentences of its document.
 
-    `looks_back` says that its text is long, and most of the days that it names lie more than a year before it came
+    `is_of_long_text` says that its text speaks of more than one matter, so that its words alone, without who does what,
+    mislead. `looks_back` says that its text is long, and most of the days that it names lie more than a year before it came
     out; a day without a year is then of no known year, and not among its days.
     """
 
@@ -71,6 +72,7 @@ class Passage:
     places: tuple[PlaceMention, ...]
     statements: tuple[Statement, ...]
     reports: tuple[Report, ...] = ()
+    is_of_long_text: bool = False
     looks_back: bool = False
     answers: dict[object, object] = field(default_factory=dict, repr=False)  # see `once`
 
@@ -78,6 +80,16 @@ class Passage:
     def text(self) -> str:
         """Its words as they stand."""
         return self.quote.words
+
+    @property
+    def is_row(self) -> bool:
+        """Whether it is a value in a row of a data set."""
+        return self.document.data_set is not None
+
+    @property
+    def is_of_one_matter(self) -> bool:
+        """Whether its text is a short one, and no row."""
+        return not (self.is_row or self.is_of_long_text)
 
     @cached_property
     def published(self) -> date | None:
@@ -114,12 +126,6 @@ def once(question: Callable[[Passage], Answer]) -> Callable[[Passage], Answer]:
     return answer
 
 
-@once
-def is_of_long_text(passage: Passage) -> bool:
-    """Whether its text speaks of more than one matter, so that its words alone, without who does what, mislead."""
-    return passage.document.data_set is None and len(sentences_of(passage.document)) > BRIEF
-
-
 def passages_of(document: Document, reading: Reading | None) -> tuple[Passage, ...]:
     """All passages of one document, in order; the `number` of each is its place among them."""
     read = reading or Reading(document=document.id, reader="none")
@@ -127,7 +133,8 @@ def passages_of(document: Document, reading: Reading | None) -> tuple[Passage, .
     shelves = _Shelves(sentences)
     figures = shelves.by_sentence((figure, figure.number) for figure in read.figures)
     places = shelves.by_sentence((place, place.quote) for place in read.places)
-    behind = _looks_back(document, read.dates, len(sentences))
+    is_long = document.data_set is None and len(sentences) > BRIEF
+    behind = is_long and _looks_back(document, read.dates)
     trusted = (date for date in read.dates if not (behind and date.why.rule in YEARLESS))
     dates = shelves.by_sentence((date, date.quote) for date in trusted)
     reports = shelves.by_sentence((report, report.trigger) for report in read.reports)
@@ -144,15 +151,16 @@ def passages_of(document: Document, reading: Reading | None) -> tuple[Passage, .
             places=tuple(places[at]),
             statements=tuple(statements[at]),
             reports=tuple(reports[at]),
+            is_of_long_text=is_long,
             looks_back=behind,
         )
         for at, sentence in enumerate(sentences)
     )
 
 
-def _looks_back(document: Document, mentions: tuple[DateMention, ...], sentences: int) -> bool:
+def _looks_back(document: Document, mentions: tuple[DateMention, ...]) -> bool:
     published = published_on(document)
-    if published is None or sentences <= BRIEF or document.data_set is not None:
+    if published is None:
         return False
     told = (mention.days.last for mention in mentions if mention.days and mention.why.rule not in YEARLESS)
     lasts = [last for last in told if last is not None]

@@ -81,7 +81,7 @@ def _may_be_the_day(times: tuple[Days, ...], window: Days) -> bool:
 
 def _just_before(passage: Passage, document: tuple[Passage, ...]) -> list[Passage]:
     """Those of the same paragraph, a few sentences up, or the whole row of a data set."""
-    if passage.document.data_set is not None:
+    if passage.is_row:
         return [other for other in document if other is not passage]
     text, start = passage.document.text, passage.quote.start
     near = document[max(0, passage.number - REACH) : passage.number]

@@ -16,7 +16,7 @@ from onrecord.assess.claims import LEANING, Asked
 from onrecord.assess.claims.leaning import NOTHING, Leaning, Side, refutes, strains
 from onrecord.assess.claims.whereabouts import Whereabouts, whereabouts
 from onrecord.assess.facts import factual
-from onrecord.assess.footing import is_of_one_matter, may_bear, stands
+from onrecord.assess.footing import may_bear, stands
 from onrecord.assess.lexicon import has, hits
 from onrecord.assess.passages import Passage, once
 from onrecord.assess.retractions import is_retraction
@@ -62,7 +62,9 @@ def weighed(
         if not _is_said_there(asked, passage)
     )
     found = _authored(found)
-    if not is_of_one_matter(document) or any(one.leaning.side is not Side.NOTHING for one in found):
+    if not (found and found[0].passage.is_of_one_matter):
+        return found
+    if any(one.leaning.side is not Side.NOTHING for one in found):
         return found
     return _questioned(asked, found)
 
@@ -94,7 +96,7 @@ def _is_said_there(asked: Asked, passage: Passage) -> bool:
 
 def _questioned(asked: Asked, found: tuple[Weighed, ...]) -> tuple[Weighed, ...]:
     """A document that tells facts of the claim's force and place and says what they leave open strains it."""
-    if not found or any(is_retraction(one.passage) for one in found) or _is_own(asked, found[0].passage):
+    if any(is_retraction(one.passage) for one in found) or _is_own(asked, found[0].passage):
         return found
     doubts = [one for one in found if has("doubt", one.passage.words) and one.passage.number > 0]
     if not doubts or asked.claim.kind is ClaimKind.CEASEFIRE or any(_is_guess(one.passage) for one in found):

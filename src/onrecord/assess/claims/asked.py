@@ -91,6 +91,11 @@ class Asked:
         """The stems and keys one of which a passage has that names a force of the claim."""
         return frozenset(sign for name in self.forces for sign in name.signs)
 
+    @cached_property
+    def name_stems(self) -> frozenset[str]:
+        """The stems of its names and of the speaker's, which tell nothing of its matter."""
+        return frozenset(stem for name in (*self.forces, *self.places, *self.side) for stem in name.stems)
+
     @property
     def is_by_the_clock(self) -> bool:
         """Whether it names an hour of the day from which it holds."""

@@ -27,7 +27,7 @@ from onrecord.assess.claims.reaches import (
     reach_of_times,
 )
 from onrecord.assess.lexicon import FILE, has, hits, negations, signs
-from onrecord.assess.passages import Passage, is_of_long_text
+from onrecord.assess.passages import Passage
 from onrecord.assess.timing import WEEK
 from onrecord.assess.wording import Token, stems, tokens
 from onrecord.reference.files import load_yaml
@@ -75,7 +75,7 @@ def _of_counts(asked: Asked, bearing: Bearing, wanted: Figure, found: Figure) ->
 
 def _is_of_one_event(asked: Asked, passage: Passage) -> bool:
     """Whether fewer dead can refute the claim: a row, or a sentence of a long text, may count a part of a longer time's."""
-    if passage.document.data_set is None and not is_of_long_text(passage):
+    if passage.is_of_one_matter:
         return True
     length = None if asked.window is None else asked.window.length
     return length is not None and length <= WEEK
@@ -84,13 +84,13 @@ def _is_of_one_event(asked: Asked, passage: Passage) -> bool:
 def _told_with(bearing: Bearing) -> tuple[Passage, ...]:
     """What tells the time and place of a count: its sentence, or the whole row of a data set."""
     passage = bearing.passage
-    return (passage,) if passage.document.data_set is None else bearing.setting.passages
+    return bearing.setting.passages if passage.is_row else (passage,)
 
 
 def _of_denial(asked: Asked, passage: Passage) -> Leaning:
     if asked.claim.polarity and any(figure.measure in DEATHS for figure in asked.figures):
         return NOTHING  # it claims a number, and that people were harmed is no sign of it
-    if passage.document.data_set is not None and not _are_counted_harmed(passage):
+    if passage.is_row and not _are_counted_harmed(passage):
         return NOTHING  # the name of a column tells of no harm
     deaths_only = has("dead", asked.words) and not has("harmed_only", asked.words)
     harm = signs("dead" if deaths_only else "harmed", passage.words, passage.text)

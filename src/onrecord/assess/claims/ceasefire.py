@@ -15,7 +15,7 @@ from onrecord.assess.claims.asked import Asked
 from onrecord.assess.claims.happenings import FIRE, happened
 from onrecord.assess.claims.leaning import NOTHING, Leaning, refutes, strains, supports
 from onrecord.assess.lexicon import has, signs
-from onrecord.assess.passages import Passage, is_of_long_text
+from onrecord.assess.passages import Passage
 from onrecord.values import ClaimKind, Measure
 
 KIND = ClaimKind.CEASEFIRE
@@ -43,7 +43,7 @@ def leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:  # noq
 
 def _is_of_anything(passage: Passage) -> bool:
     """Whether words of fire and quiet may be of anything, as in a long text that tells here of no act and no truce."""
-    return is_of_long_text(passage) and not (happened(passage, FIRE) or has("truce", passage.words))
+    return passage.is_of_long_text and not (happened(passage, FIRE) or has("truce", passage.words))
 
 
 def _is_counted(passage: Passage) -> bool:

@@ -17,7 +17,7 @@ from onrecord.assess.claims.happenings import OPERATIONS, happened
 from onrecord.assess.claims.leaning import NOTHING, Leaning, Side, refutes, strains, supports
 from onrecord.assess.claims.numbers import compared
 from onrecord.assess.lexicon import has, hits, signs
-from onrecord.assess.passages import Passage, is_of_long_text
+from onrecord.assess.passages import Passage
 from onrecord.values import ClaimKind, Measure
 
 KIND = ClaimKind.COMPLETION
@@ -55,15 +55,16 @@ def leaning(asked: Asked, passage: Passage, bearing: Bearing) -> Leaning:
 
 def _told(asked: Asked, passage: Passage, part: str) -> tuple[bool, ...]:
     """The words of an end; in a long text only where it takes up what the claim says to be finished."""
-    is_of_matter = not is_of_long_text(passage) or bool(asked.topic & passage.stems - passage.place_signs)
+    is_of_matter = not passage.is_of_long_text or bool(asked.topic & passage.stems - passage.place_signs)
     return signs(part, passage.words, passage.text) if is_of_matter else ()
 
 
 def is_on_topic(asked: Asked, bearing: Bearing) -> bool:
     """Whether the document takes up a word of the task, beside names and the words for its end."""
-    names = frozenset(stem for name in (*asked.forces, *asked.places, *asked.side) for stem in name.stems)
     ends = frozenset(asked.words[hit.first].stem for hit in hits("done", asked.words))
-    return any((asked.topic - names - ends) & passage.stems for passage in bearing.setting.passages)
+    return any(
+        (asked.topic - asked.name_stems - ends) & passage.stems for passage in bearing.setting.passages
+    )
 
 
 def _are_persons_missing(passage: Passage) -> bool:

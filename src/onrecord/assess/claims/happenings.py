@@ -10,7 +10,7 @@ from onrecord.assess.camps import camps_in
 from onrecord.assess.claims.asked import Asked
 from onrecord.assess.claims.whereabouts import Whereabouts, whereabouts
 from onrecord.assess.names import Name, Role, names_in
-from onrecord.assess.passages import Passage, is_of_long_text
+from onrecord.assess.passages import Passage
 from onrecord.assess.wording import tokens
 from onrecord.reference import actors
 from onrecord.values import Kind, Party, Reality, Report
@@ -56,7 +56,7 @@ def _takes_part(asked: Asked, passage: Passage, kinds: frozenset[Kind]) -> bool:
 def told_of(asked: Asked, passage: Passage) -> Whereabouts:
     """Where the passage tells the claim's force to be, by its words, else by its reports; both ways is untold."""
     found = whereabouts(passage)
-    if found is Whereabouts.GONE and is_of_long_text(passage):
+    if found is Whereabouts.GONE and passage.is_of_long_text:
         found = Whereabouts.UNTOLD  # words of leaving may be of anything there
     if found is not Whereabouts.UNTOLD:
         return found

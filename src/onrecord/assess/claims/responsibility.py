@@ -87,8 +87,7 @@ def _is_tied(asked: Asked, passage: Passage, bearing: Bearing, falls: bool) -> b
 
 def _things(asked: Asked) -> frozenset[str]:
     """The stems of what the claim's act was done to or with: no names, no words of the act, for a force or of grammar."""
-    named = (stem for name in (*asked.forces, *asked.places, *asked.side) for stem in name.stems)
-    return asked.topic - frozenset(named) - _hollow()
+    return asked.topic - asked.name_stems - _hollow()
 
 
 @cache
