@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -25,6 +26,7 @@ TEXTS = Path(__file__).with_name("own_figures.yaml")
 NEAR_KM, LARGE, WIDENED = 161, {"country", "continent"}, "widened to"
 KIND = 2  # the place of the kind in a row of a place, after its point
 Row = list[str]
+Span = tuple[int, int]
 
 
 def cells(row: str) -> Row:
@@ -37,10 +39,15 @@ def number_in(cell: str) -> float | None:
     return None if cell == "-" else float(cell)
 
 
-def spanned(text: str, words: str) -> tuple[int, int]:
+def spanned(text: str, words: str) -> Span:
     """Where the words of a cell stand."""
     start, end = span_in(text, words)
     return start, end
+
+
+def met(span: Span, others: Iterable[Span]) -> Span | None:
+    """The first of the others that shares a character with it."""
+    return next((other for other in others if other[0] < span[1] and span[0] < other[1]), None)
 
 
 def figure_of(text: str, row: str) -> dict[str, Any]:
@@ -82,9 +89,8 @@ def on_dates(text: dict[str, Any], reading: Reading, counts: Counter[str], *, er
     found = {(one.quote.start, one.quote.end): one for one in reading.dates}
     counts.update(dates=len(gold), dates_read=len(found))
     for span, (value, days) in gold.items():
-        one = found.get(span) or next(
-            (d for s, d in found.items() if s[0] < span[1] and span[0] < s[1]), None
-        )
+        near = span if span in found else met(span, found)
+        one = None if near is None else found[near]
         ours = None if one is None else one.days
         read = "-" if ours is None else f"{ours.first} {ours.last}"
         counts["dates_found"] += one is not None
@@ -102,7 +108,7 @@ def on_dates(text: dict[str, Any], reading: Reading, counts: Counter[str], *, er
             )
     if errors:
         for span, added in found.items():
-            if not any(span[0] < other[1] and other[0] < span[1] for other in gold):
+            if met(span, gold) is None:
                 print("  date added", added.quote.words, added.value)
 
 
@@ -111,13 +117,10 @@ def on_places(text: dict[str, Any], reading: Reading, counts: Counter[str], *, e
     gold = {spanned(text["text"], cells(row)[0]): cells(row)[1].split() for row in text["places"]}
     meant = {span: said for span, said in gold.items() if said != ["none"]}
     found = {(one.quote.start, one.quote.end): one for one in reading.places}
-    met = {
-        span: next((one for other, one in found.items() if other[0] < span[1] and span[0] < other[1]), None)
-        for span in gold
-    }
     counts.update(places=len(meant), places_read=len(found))
     for span, said in gold.items():
-        one = met[span]
+        near = met(span, found)
+        one = None if near is None else found[near]
         if said == ["none"]:
             wrong = one is not None
         else:
@@ -135,7 +138,7 @@ def on_places(text: dict[str, Any], reading: Reading, counts: Counter[str], *, e
             )
     if errors:
         for other, one in found.items():
-            if not any(other[0] < span[1] and span[0] < other[1] for span in gold):
+            if met(other, gold) is None:
                 print("  place added", one.quote.words, one.place and one.place.key)
 
 
