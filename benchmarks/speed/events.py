@@ -13,25 +13,15 @@ import argparse
 import json
 import re
 import resource
-import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import count, islice
 from pathlib import Path
 from typing import Any
 
-MEGABYTE = 1024
+from benchmarks.speed.stages import MEGABYTE, Took, stage
+
 _YEAR = re.compile(r"\b20[012]\d\b")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Took:
-    """Processor seconds over all threads, and peak megabytes, of one step."""
-
-    seconds: float
-    megabytes: float
 
 
 def changed(shared: Path) -> Iterator[dict[str, Any]]:
@@ -58,20 +48,6 @@ def _day(published: str | None, years: int) -> str | None:
     return _later(published, years).replace("-02-29", "-02-28") if published else None
 
 
-def step(*arguments: str) -> Took:
-    """One command in a process of its own."""
-    code = (
-        "import resource, subprocess, sys; "
-        "done = subprocess.run([sys.executable, '-m', 'onrecord', '--quiet', *sys.argv[1:]]); "
-        "used = resource.getrusage(resource.RUSAGE_CHILDREN); "
-        "print(used.ru_utime + used.ru_stime, used.ru_maxrss); sys.exit(done.returncode)"
-    )
-    command = [sys.executable, "-c", code, *arguments]
-    done = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603 - our own program
-    seconds, peak = done.stdout.split()[-2:]
-    return Took(seconds=float(seconds), megabytes=int(peak) / MEGABYTE)
-
-
 def main() -> None:
     """Run the benchmark."""
     parser = argparse.ArgumentParser(
@@ -89,9 +65,9 @@ def main() -> None:
             )
         took: dict[str, Took] = {}
         for name, *arguments in (("new",), ("read", str(lines)), ("extract", "--workers", "1"), ("link",)):
-            took[name] = step(name, case, *arguments)
-            print(f"{name:8s} {took[name].seconds:8.1f} s  {took[name].megabytes:6.0f} MB", flush=True)
-    print(f"link / extract: {took['link'].seconds / took['extract'].seconds:.3f}")
+            took[name] = stage(name, case, *arguments)
+            print(f"{name:8s} {took[name].processor:8.1f} s  {took[name].megabytes:6.0f} MB", flush=True)
+    print(f"link / extract: {took['link'].processor / took['extract'].processor:.3f}")
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from dataclasses import dataclass
 from itertools import cycle, islice
 from pathlib import Path
 
@@ -37,17 +38,28 @@ def repeated(shared: Path, number: int, out: Path) -> None:
             file.write(json.dumps(line, ensure_ascii=False) + "\n")
 
 
-def stage(*arguments: str) -> tuple[float, float]:
-    """Seconds and peak megabytes of one command."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Took:
+    """Seconds by the clock, those of the processor over all threads, and peak megabytes of one command."""
+
+    clock: float
+    processor: float
+    megabytes: float
+
+
+def stage(*arguments: str) -> Took:
+    """What one command took, in a process of its own."""
     code = (
         "import resource, subprocess, sys; "
         "done = subprocess.run([sys.executable, '-m', 'onrecord', '--quiet', *sys.argv[1:]]); "
-        "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss); sys.exit(done.returncode)"
+        "used = resource.getrusage(resource.RUSAGE_CHILDREN); "
+        "print(used.ru_utime + used.ru_stime, used.ru_maxrss); sys.exit(done.returncode)"
     )
     began = time.perf_counter()
     command = [sys.executable, "-c", code, *arguments]
     done = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603 - our own program
-    return time.perf_counter() - began, int(done.stdout.split()[-1]) / MEGABYTE
+    processor, peak = done.stdout.split()[-2:]
+    return Took(clock=time.perf_counter() - began, processor=float(processor), megabytes=int(peak) / MEGABYTE)
 
 
 def measure(name: str, source: Path, workers: int) -> None:
@@ -63,8 +75,8 @@ def measure(name: str, source: Path, workers: int) -> None:
             ("dossier", case, "--include-machine", "-o", str(Path(folder) / "out.html")),
             ("verify", case),
         ):
-            seconds, megabytes = stage(*arguments)
-            print(f"{name:12s} {arguments[0]:8s} {seconds:8.1f} s  {megabytes:7.0f} MB", flush=True)
+            took = stage(*arguments)
+            print(f"{name:12s} {arguments[0]:8s} {took.clock:8.1f} s  {took.megabytes:7.0f} MB", flush=True)
         size = Path(case).stat().st_size / 1e6
         print(f"{name:12s} {'case':8s} {size:8.1f} MB on disk", flush=True)
 
